@@ -1,0 +1,20 @@
+// What may a page of ours ask of the worker?
+
+import * as z from 'zod/mini';
+import { SERVICE_IDS } from '../catalogue/service.ts';
+import { Settings } from './settings.ts';
+
+/** Pages send these by `runtime.sendMessage`; the worker answers `Answer`. Unknown or malformed ones are refused. */
+export const Message = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('check-now') }),
+  z.strictObject({ type: z.literal('deep-check'), services: z.array(z.enum(SERVICE_IDS)) }),
+  z.strictObject({ type: z.literal('stop-deep-check') }),
+  z.strictObject({ type: z.literal('save-settings'), settings: Settings }),
+  z.strictObject({ type: z.literal('finish-welcome'), settings: Settings }),
+  z.strictObject({ type: z.literal('mark-news-read'), itemIds: z.array(z.string()) }),
+  z.strictObject({ type: z.literal('erase') }),
+  z.strictObject({ type: z.literal('export'), isHourly: z.boolean() }),
+]);
+export type Message = z.infer<typeof Message>;
+
+export type Answer = { ok: true; value?: unknown } | { ok: false; problem: string };

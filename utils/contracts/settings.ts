@@ -1,0 +1,45 @@
+// What did the user choose?
+
+import * as z from 'zod/mini';
+import { SERVICE_IDS } from '../catalogue/service.ts';
+
+export const SETTINGS_KEY = 'settings';
+export const INTERVALS_MINUTES = [15, 30, 60, 120, 360, 720, 1440] as const;
+
+export const Settings = z.strictObject({
+  version: z.literal(1),
+  /** Set by the last step of the welcome page; before it nothing is contacted. */
+  hasConsent: z.boolean(),
+  services: z.array(z.enum(SERVICE_IDS)),
+  /** The user's place (ISO 3166-1 alpha-2), told by the user; never looked up. */
+  jurisdiction: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  /** null = manual only. */
+  intervalMinutes: z.nullable(z.literal(INTERVALS_MINUTES)),
+  notifications: z.strictObject({
+    isOn: z.boolean(),
+    isNeutral: z.boolean(),
+    /** Local hours, [from, to); null = none. */
+    quietHours: z.nullable(z.strictObject({ from: z.int().check(z.gte(0), z.lte(23)), to: z.int().check(z.gte(0), z.lte(23)) })),
+  }),
+  locale: z.enum(['auto', 'en', 'ru', 'fa']),
+  appearance: z.enum(['system', 'light', 'dark']),
+  /** Days of history kept on disk; 0 = memory only (D15). */
+  retentionDays: z.literal([0, 7, 30, 90]),
+  isDeepCheckInBackground: z.boolean(),
+  news: z.strictObject({ isLive: z.boolean(), sourceIds: z.array(z.string()) }),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  hasConsent: false,
+  services: [],
+  jurisdiction: null,
+  intervalMinutes: 30,
+  notifications: { isOn: false, isNeutral: false, quietHours: null },
+  locale: 'auto',
+  appearance: 'system',
+  retentionDays: 0,
+  isDeepCheckInBackground: false,
+  news: { isLive: false, sourceIds: [] },
+};

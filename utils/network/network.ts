@@ -1,0 +1,30 @@
+// Which network is this, and is it well?
+
+import type { Route } from '../evidence/observation.ts';
+
+export const NETWORK_CONDITIONS = [
+  'online', 'offline', 'portal', 'restricted', 'unstable', 'clock', 'proxy-down', 'unknown',
+] as const;
+export type NetworkCondition = (typeof NETWORK_CONDITIONS)[number];
+
+/** What the controls of one round said; above all services. */
+export interface NetworkAssessment {
+  condition: NetworkCondition;
+  route: Route;
+  /** Ids of the controls that passed and failed in this round, for the reasons. */
+  passedControls: readonly string[];
+  failedControls: readonly string[];
+  /** Median time to response of the passed controls; null where none passed. */
+  controlResponseMs: number | null;
+  atMs: number;
+}
+
+/** "The network and route I am on": anonymous and local. `id` is random, never derived from an address. */
+export interface NetworkEpoch {
+  id: string;
+  route: Route;
+  /** The user's own word, or null. */
+  label: string | null;
+  firstSeenAtMs: number;
+  lastSeenAtMs: number;
+}

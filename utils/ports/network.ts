@@ -1,0 +1,56 @@
+// How does a probe reach the wire, without knowing which browser carries it?
+
+import type { AddressClass, Route } from '../evidence/observation.ts';
+
+/** One request on the wire. GET and HEAD only, no cookies, no referrer, redirects not followed. */
+export interface WireRequest {
+  /** Unique within a generation. */
+  id: string;
+  kind: 'https' | 'websocket';
+  url: string;
+  method: 'HEAD' | 'GET';
+  headers: Readonly<Record<string, string>>;
+  subprotocols: readonly string[];
+  deadlineMs: number;
+  /** Wait this long before it starts, so that hosts of one operator keep their distance. */
+  startAfterMs: number;
+  /** Keep at most so many bytes of the body (0 = do not read it). */
+  maxBodyBytes: number;
+}
+
+/** What the browser told about one request: raw, unjudged; `errorText` is read only by evidence/. */
+export interface WireReport {
+  id: string;
+  startedAtMs: number;
+  durationMs: number;
+  outcome: 'response' | 'error' | 'deadline';
+  /** The browser's own error string (`net::ERR_...`, `NS_ERROR_...`), or null. */
+  errorText: string | null;
+  status: number | null;
+  /** Where a redirect leads, or null. */
+  redirectUrl: string | null;
+  /** Lower-case response headers that evidence needs (`cf-mitigated`, `date`, `content-type`); nothing else. */
+  headers: Readonly<Record<string, string>>;
+  /** Time from start to headers, or to the open socket. */
+  responseMs: number | null;
+  addressClass: AddressClass | null;
+  isFresh: boolean | null;
+  route: Route;
+  body: Uint8Array | null;
+  bytesDown: number;
+  closeCode: number | null;
+  /** The largest lateness of our own event loop while it ran, in ms. */
+  lagMs: number;
+}
+
+export interface NetworkPort {
+  /**
+   * Runs requests side by side on fresh connections: one generation, nothing reused from the last.
+   * The caller sees to it that no two share an operator. Each report is handed over as it comes in.
+   */
+  runGeneration(requests: readonly WireRequest[], onReport: (report: WireReport) => void): Promise<readonly WireReport[]>;
+  /** Which of these origins (`https://host/*`) may be contacted with full evidence. */
+  grantedOrigins(origins: readonly string[]): Promise<readonly string[]>;
+  /** The browser's own word; `false` is reliable, `true` is not. */
+  isOnline(): boolean;
+}
