@@ -52,6 +52,11 @@ export function isLocalFailure(failure: FailureName): boolean {
 
 /** Judged by a clock, hence worthless when our own event loop was late. */
 export function isTimeBased(failure: FailureName): boolean {
-  return failure === 'deadline' || failure === 'timed-out' || failure === 'connect-timed-out'
-    || failure === 'udp-silent' || failure === 'body-stalled';
+  return (
+    failure === 'deadline' ||
+    failure === 'timed-out' ||
+    failure === 'connect-timed-out' ||
+    failure === 'udp-silent' ||
+    failure === 'body-stalled'
+  );
 }
