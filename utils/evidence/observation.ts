@@ -44,6 +44,8 @@ export interface Observation {
   isLate: boolean;
   /** Only for kind `dns`: what the resolver said about the name. */
   resolver: ResolverAnswer | null;
+  /** Only with failure `unknown`: the browser's words, scrubbed of addresses and hosts. */
+  unknownError?: string;
 }
 
 export type AnswerKind =

@@ -16,6 +16,12 @@ export interface WireRequest {
   startAfterMs: number;
   /** Keep at most so many bytes of the body (0 = do not read it). */
   maxBodyBytes: number;
+  /** Count the body but do not hand it over (transfers). */
+  discardsBody?: boolean;
+  /** Give up when no byte of the body came for so long. */
+  stallMs?: number;
+  /** Send it so many times, one after another on one connection, each padded by so many bytes of query. */
+  padding?: { times: number; bytes: number };
 }
 
 /** What the browser told about one request: raw, unjudged; `errorText` is read only by evidence/. */
@@ -46,7 +52,8 @@ export interface WireReport {
 export interface NetworkPort {
   /**
    * Runs requests side by side on fresh connections: one generation, nothing reused from the last.
-   * The caller sees to it that no two share an operator. Each report is handed over as it comes in.
+   * The caller sees to it that no two share an operator. At most four run at once; the rest wait their turn in
+   * the given order, and a deadline counts from its request's own start. Each report is handed over as it comes in.
    */
   runGeneration(requests: readonly WireRequest[], onReport: (report: WireReport) => void): Promise<readonly WireReport[]>;
   /** Which of these origins (`https://host/*`) may be contacted with full evidence. */

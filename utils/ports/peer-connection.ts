@@ -20,7 +20,10 @@ export interface IceReport {
   isComplete: boolean;
   errorCode: number | null;
   errorText: string | null;
-  outcome: 'gathered' | 'error' | 'deadline';
+  /** `aborted`: the page that held the connection went away. */
+  outcome: 'gathered' | 'error' | 'deadline' | 'aborted';
+  /** Was there any local interface to gather on? False: the device is off the network. */
+  hasInterface: boolean;
   lagMs: number;
 }
 

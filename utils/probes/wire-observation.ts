@@ -1,0 +1,51 @@
+// What do all probes over the network port have in common when they are read?
+
+import { type ClassifiedError, classifyError } from '../evidence/classify-error.ts';
+import { isProxyFailure } from '../evidence/failure-names.ts';
+import { afterHeaders, FAILURE_STEPS } from '../evidence/failure-steps.ts';
+import { type Observation, STEPS } from '../evidence/observation.ts';
+import type { WireReport } from '../ports/network.ts';
+import type { Ask } from './ask.ts';
+
+/** Later than this, our own event loop and not the network made the time. */
+export const LATE_MS = 250;
+
+/** Everything but the answer: a success reaches `response`, the rest is named and bracketed. */
+export function observeWire(ask: Ask, report: WireReport): Observation {
+  const error = report.outcome === 'response' ? null : narrowed(errorOf(report), report);
+  return {
+    targetId: ask.target.id,
+    kind: ask.kind,
+    startedAtMs: report.startedAtMs,
+    durationMs: report.durationMs,
+    reachedAtLeast: error ? error.reachedAtLeast : 'response',
+    failedAtMost: error ? error.failedAtMost : null,
+    failure: error ? error.failure : null,
+    status: report.status,
+    answer: null,
+    responseMs: report.responseMs,
+    bytesDown: report.bytesDown,
+    isFresh: report.isFresh,
+    addressClass: report.addressClass,
+    route: error && isProxyFailure(error.failure) ? 'proxy' : report.route,
+    deadlineMs: ask.deadlineMs,
+    isLate: report.lagMs > LATE_MS,
+    resolver: null,
+    ...(error?.unknownError ? { unknownError: error.unknownError } : {}),
+  };
+}
+
+function errorOf(report: WireReport): ClassifiedError {
+  if (report.outcome === 'deadline') return { failure: 'deadline', ...FAILURE_STEPS.deadline, unknownError: null };
+  return classifyError(report.errorText);
+}
+
+/** A status or an address in hand tells more than the error's name does. */
+function narrowed(error: ClassifiedError, report: WireReport): ClassifiedError {
+  if (report.status !== null && report.status > 0) return { ...error, ...afterHeaders(error.failure) };
+  const isConnected = report.addressClass !== null && error.failedAtMost !== null;
+  const isBeyond = error.reachedAtLeast !== null && STEPS.indexOf(error.reachedAtLeast) >= STEPS.indexOf('connect');
+  // An address is only shown once TCP stood, so the failure lies behind it.
+  if (!isConnected || isBeyond || error.failedAtMost === 'name' || error.failedAtMost === 'connect') return error;
+  return { ...error, reachedAtLeast: 'connect' };
+}
