@@ -1,0 +1,109 @@
+// How do we look at and touch one page of the browser, as a user with a mouse would?
+
+import { writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Session } from './cdp.ts';
+
+interface Evaluated {
+  result: { value?: unknown; description?: string };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+export class Page {
+  readonly session: Session;
+  readonly targetId: string;
+
+  constructor(session: Session, targetId: string) {
+    this.session = session;
+    this.targetId = targetId;
+  }
+
+  /** The value of an expression (promises awaited); `isGesture` lets it do what only a user's click may. */
+  async evaluate<Value>(expression: string, isGesture = false): Promise<Value> {
+    return evaluateIn<Value>(this.session, expression, isGesture);
+  }
+
+  /** Polls an expression until it is truthy; the browser has no event for "the application has drawn it". */
+  async waitFor<Value>(expression: string, timeoutMs = 10_000, what = expression): Promise<Value> {
+    const endMs = performance.now() + timeoutMs;
+    for (;;) {
+      const value = await this.evaluate<Value>(expression).catch(() => null);
+      if (value) return value;
+      if (performance.now() > endMs) throw new Error(`After ${timeoutMs / 1000} s still missing: ${what}`);
+      await pause(50);
+    }
+  }
+
+  /** A real mouse click in the middle of the element, scrolled into view first. */
+  async click(selector: string): Promise<void> {
+    const point = await this.waitFor<{ x: number; y: number }>(
+      `(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      if (!element || element.disabled) return null;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = element.getBoundingClientRect();
+      return box.width && box.height ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    })()`,
+      10_000,
+      `${selector}, visible and enabled`,
+    );
+    const mouse = (type: string) =>
+      this.session.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
+    await mouse('mouseMoved');
+    await mouse('mousePressed');
+    await mouse('mouseReleased');
+  }
+
+  async navigate(url: string): Promise<void> {
+    await this.session.send('Page.enable');
+    const loaded = this.session.next('Page.loadEventFired');
+    await this.session.send('Page.navigate', { url });
+    await loaded;
+  }
+
+  /** `isFull`: the whole document, however long. */
+  async screenshot(file: string, isFull = true): Promise<void> {
+    const { data } = await this.session.send<{ data: string }>('Page.captureScreenshot', {
+      format: 'png',
+      captureBeyondViewport: isFull,
+    });
+    await writeFile(file, Buffer.from(data, 'base64'));
+  }
+
+  async setViewport(width: number, height: number, scale = 1): Promise<void> {
+    await this.session.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: scale,
+      mobile: false,
+    });
+  }
+
+  async setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
+    });
+  }
+
+  async close(): Promise<void> {
+    // The last answer may be lost with the page itself.
+    await this.session.send('Page.close').catch(() => undefined);
+  }
+}
+
+export async function evaluateIn<Value>(session: Session, expression: string, isGesture = false): Promise<Value> {
+  const answer = await session.send<Evaluated>('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+    userGesture: isGesture,
+  });
+  if (answer.exceptionDetails) {
+    const { exception, text } = answer.exceptionDetails;
+    throw new Error(`In the page: ${exception?.description ?? text}`);
+  }
+  return answer.result.value as Value;
+}
