@@ -1,0 +1,42 @@
+// What does the feed reader make of a file? Prints it as JSON; exits 1 with one sentence where it is no feed.
+
+import { readFileSync } from 'node:fs';
+import { type FeedProblem, parseFeed } from '../utils/news/parse-feed.ts';
+
+const SENTENCES: Record<FeedProblem, string> = {
+  empty: 'the file is empty',
+  compressed: 'the file is gzip-compressed: unpack it first',
+  'web-page': 'the file is a web page, not a feed',
+  'not-a-feed': 'the file is no RSS, Atom, RDF, JSON Feed, OONI incidents or GitHub issues document',
+  'broken-json': 'the file begins like JSON but cannot be read as JSON',
+};
+
+const [path, ...rest] = process.argv.slice(2);
+if (path === undefined || rest.length > 0) fail('usage: npm run feed -- FILE', 2);
+else print(path);
+
+function print(file: string): void {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    fail(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`, 2);
+    return;
+  }
+  const result = parseFeed({ bytes }, Date.now());
+  if (!result.ok) {
+    fail(`${file}: ${SENTENCES[result.problem]}`, 1);
+    return;
+  }
+  const { entries, ...feed } = result.value;
+  const shown = entries.map(({ publishedMs, ...entry }) => ({
+    ...entry,
+    published: publishedMs === null ? null : new Date(publishedMs).toISOString(),
+  }));
+  console.log(JSON.stringify({ ...feed, entries: shown }, null, 2));
+}
+
+function fail(sentence: string, code: number): void {
+  console.error(`feed: ${sentence}`);
+  process.exitCode = code;
+}

@@ -1,0 +1,83 @@
+// When does a feed say something was published, and can that be true?
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Minutes east of UTC of the zone names RFC 822 knows, and of the ones feeds use besides. */
+const ZONES: Readonly<Record<string, number>> = {
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  wet: 0,
+  west: 60,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+  eet: 120,
+  eest: 180,
+  msk: 180,
+  msd: 240,
+  trt: 180,
+  irst: 210,
+  pkt: 300,
+  ist: 330,
+  jst: 540,
+  kst: 540,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+};
+const EARLIEST_MS = Date.UTC(1995, 0, 1);
+const DAY_MS = 86_400_000;
+
+/** RFC 822 or ISO 8601, with the liberties feeds take; null where it is unreadable, before 1995 or more than a day ahead. */
+export function parseFeedDate(text: string, nowMs: number): number | null {
+  const trimmed = text.slice(0, 80).trim();
+  const atMs = isoDate(trimmed) ?? mailDate(trimmed);
+  if (atMs === null || !Number.isFinite(atMs)) return null;
+  return atMs < EARLIEST_MS || atMs > nowMs + DAY_MS ? null : atMs;
+}
+
+const ISO = /^(\d{4})-?(\d{2})(?:-?(\d{2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(.*))?)?$/i;
+
+function isoDate(text: string): number | null {
+  const match = ISO.exec(text);
+  if (!match) return null;
+  const [, year, month, day = '1', hour = '0', minute = '0', second = '0', zone = ''] = match;
+  return moment(Number(year), Number(month) - 1, Number(day), [Number(hour), Number(minute), Number(second)], zone);
+}
+
+const MAIL =
+  /^(?:[\p{L}.]+,?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4})(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(.*)$/iu;
+
+function mailDate(text: string): number | null {
+  const match = MAIL.exec(text);
+  if (!match) return null;
+  const [, day, name = '', yearText = '', hour = '0', minute = '0', second = '0', zone = ''] = match;
+  const month = MONTHS.indexOf(name.toLowerCase());
+  if (month < 0) return null;
+  const year = yearText.length === 2 ? Number(yearText) + (Number(yearText) < 70 ? 2000 : 1900) : Number(yearText);
+  return moment(year, month, Number(day), [Number(hour), Number(minute), Number(second)], zone);
+}
+
+function moment(
+  year: number,
+  month: number,
+  day: number,
+  clock: readonly [number, number, number],
+  zone: string,
+): number | null {
+  const [hour, minute, second] = clock;
+  if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return null;
+  return Date.UTC(year, month, day, hour, minute, second) - zoneMinutes(zone) * 60_000;
+}
+
+function zoneMinutes(zone: string): number {
+  const offset = /^(?:GMT|UTC)?\s*([+-])(\d{2}):?(\d{2})?/i.exec(zone);
+  if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+  return ZONES[/^[a-z]+/i.exec(zone)?.[0].toLowerCase() ?? ''] ?? 0;
+}
