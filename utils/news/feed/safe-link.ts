@@ -10,7 +10,7 @@ export function safeLink(raw: string, base?: string): string | null {
   const trimmed = raw.trim();
   if (trimmed === '' || trimmed.length > MAX_LINK_CHARS) return null;
   const url = parsedUrl(trimmed, base);
-  if (!url || url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.port !== '') return null;
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.port !== '') return null;
   return isPublicName(url.hostname) ? url.href : null;
 }
 
