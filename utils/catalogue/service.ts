@@ -1,8 +1,27 @@
 // What is a messenger made of, as far as reaching it goes?
 
 export const SERVICE_IDS = [
-  'whatsapp', 'telegram', 'signal', 'messenger', 'instagram', 'facebook', 'discord', 'viber', 'max', 'vk', 'matrix',
-  'threema', 'wire', 'slack', 'zoom', 'meet', 'snapchat', 'line', 'kakaotalk', 'wechat', 'zalo',
+  'whatsapp',
+  'telegram',
+  'signal',
+  'messenger',
+  'instagram',
+  'facebook',
+  'discord',
+  'viber',
+  'max',
+  'vk',
+  'matrix',
+  'threema',
+  'wire',
+  'slack',
+  'zoom',
+  'meet',
+  'snapchat',
+  'line',
+  'kakaotalk',
+  'wechat',
+  'zalo',
 ] as const;
 export type ServiceId = (typeof SERVICE_IDS)[number];
 
@@ -38,9 +57,21 @@ export interface Need {
   targets: readonly Target[];
 }
 
-/** Works only if every need does. */
+/** Works only if every need does; without needs (calls by inference only) nothing of its own can ever be called working. */
 export interface Channel {
   needs: readonly Need[];
+  /** Calls only: what ordinary call servers must stand in for, because the service's own answer nobody outside a call. */
+  inference?: CallInference;
+  /** The apps use hosts that no browser can ask, so the maker's site stands in: confidence stays low, apps may differ. */
+  isStandIn?: true;
+}
+
+/** Which UDP ports a service's calls use; empty = not published. */
+export interface CallInference {
+  udpPorts: readonly number[];
+  /** Calls go on over TCP or TLS where UDP is dropped. */
+  hasTcpFallback: boolean;
+  source: string;
 }
 
 export interface Service {
