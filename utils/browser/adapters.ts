@@ -1,0 +1,76 @@
+// What does a browser offer to the worker?
+
+import type { AddressClass } from '../evidence/observation.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Random } from '../kernel/random.ts';
+import type { AlarmsPort } from '../ports/alarms.ts';
+import type { NetworkPort } from '../ports/network.ts';
+import type { BadgePort, NotifierPort } from '../ports/notifier.ts';
+import type { PeerConnectionPort } from '../ports/peer-connection.ts';
+import type { RecordsPort } from '../ports/records.ts';
+
+/** All `on...` and `watch` functions must be called before the worker's first await (D9). */
+export interface Adapters {
+  clock: Clock;
+  random: Random;
+  records: RecordsPort;
+  network: NetworkPort;
+  peer: PeerConnectionPort;
+  alarms: Alarms;
+  notifier: Notifier;
+  badge: BadgePort;
+  permissions: Permissions;
+  messages: Messages;
+  life: Life;
+  passive: Passive;
+}
+
+export interface Alarms extends AlarmsPort {
+  onDue(listener: (scheduledAtMs: number) => void): void;
+}
+
+export interface Notifier extends NotifierPort {
+  onClicked(listener: (noticeId: string) => void): void;
+}
+
+export interface Permissions {
+  /** Which of these origins (`https://host/*`) are granted. */
+  granted(origins: readonly string[]): Promise<readonly string[]>;
+  hasNotifications(): Promise<boolean>;
+  remove(origins: readonly string[]): Promise<void>;
+  onChanged(listener: () => void): void;
+}
+
+export interface Messages {
+  /** Only from our own pages; the message is still unknown and has to be read by a contract. */
+  onMessage(listener: (message: unknown) => Promise<unknown>): void;
+}
+
+export type OwnPage = 'welcome' | 'options' | 'dashboard';
+
+export interface Life {
+  onInstalled(listener: (reason: 'install' | 'update' | 'other') => void): void;
+  onStartup(listener: () => void): void;
+  /** The browser's own word that the line came or went. */
+  onConnectivityChanged(listener: () => void): void;
+  openPage(page: OwnPage): Promise<void>;
+  version(): string;
+  /** BCP 47 tag of the browser's own language. */
+  language(): string;
+  /** `wifi`, `cellular`, ... where the browser tells; else null. */
+  connection(): string | null;
+  /** Does the device ask for little traffic? */
+  isMetered(): boolean;
+}
+
+/** One load by the user themselves that reached a permitted host over the network (D7). */
+export interface PassiveLoad {
+  host: string;
+  atMs: number;
+  status: number;
+  addressClass: AddressClass | null;
+}
+
+export interface Passive {
+  watch(listener: (load: PassiveLoad) => void): void;
+}

@@ -1,0 +1,38 @@
+// What does Chromium offer to the worker?
+
+import type { Adapters } from '../adapters.ts';
+import { alarms } from '../alarms.ts';
+import { badge } from '../badge.ts';
+import { deviceClock } from '../clock.ts';
+import { life } from '../life.ts';
+import { messages } from '../messages.ts';
+import { notifier } from '../notifier.ts';
+import { passive } from '../passive.ts';
+import { permissions } from '../permissions.ts';
+import { deviceRandom } from '../random.ts';
+import { createRecords } from '../records.ts';
+import { createNetwork } from './network.ts';
+import { createOffscreenDocument } from './offscreen-document.ts';
+import { createPeerConnection } from './peer-connection.ts';
+
+/** Call before the worker's first await: it registers listeners. */
+export function createAdapters(): Adapters {
+  const document = createOffscreenDocument();
+  const network = createNetwork(document, deviceClock);
+  const peer = createPeerConnection(document, deviceClock);
+  const records = createRecords();
+  return {
+    clock: deviceClock,
+    random: deviceRandom,
+    records,
+    network,
+    peer,
+    alarms,
+    notifier,
+    badge,
+    permissions,
+    messages,
+    life,
+    passive,
+  };
+}

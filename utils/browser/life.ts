@@ -1,0 +1,36 @@
+// What does the browser tell about its own life and language?
+
+import { browser } from 'wxt/browser';
+import type { Life } from './adapters.ts';
+
+interface Connection {
+  type?: string;
+  saveData?: boolean;
+}
+
+export const life: Life = {
+  onInstalled(listener) {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      listener(reason === 'install' || reason === 'update' ? reason : 'other');
+    });
+  },
+  onStartup(listener) {
+    browser.runtime.onStartup.addListener(listener);
+  },
+  onConnectivityChanged(listener) {
+    globalThis.addEventListener('online', listener);
+    globalThis.addEventListener('offline', listener);
+  },
+  async openPage(page) {
+    const url = browser.runtime.getURL(`/${page}.html` as '/');
+    await browser.tabs.create({ url });
+  },
+  version: () => browser.runtime.getManifest().version,
+  language: () => browser.i18n.getUILanguage(),
+  connection: () => connection()?.type ?? null,
+  isMetered: () => connection()?.saveData === true || connection()?.type === 'cellular',
+};
+
+function connection(): Connection | undefined {
+  return (navigator as Navigator & { connection?: Connection }).connection;
+}

@@ -1,0 +1,56 @@
+// How do popup, options and the other pages reach the worker and the records?
+
+/** The native API: pages paint from one storage read and carry no polyfill. Chromium >= 120 answers with promises. */
+interface Native {
+  runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string; id?: string };
+  storage: {
+    local: { get(keys: string | string[]): Promise<Record<string, unknown>> };
+    onChanged: ChangeEvent & { addListener(listener: ChangeListener): void };
+  };
+  permissions: { request(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean> };
+  tabs: { create(options: { url: string }): Promise<unknown> };
+}
+type ChangeListener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+interface ChangeEvent {
+  removeListener(listener: ChangeListener): void;
+}
+
+const native = (
+  (globalThis as { browser?: Native }).browser?.runtime?.id
+    ? (globalThis as unknown as { browser: Native }).browser
+    : (globalThis as unknown as { chrome: Native }).chrome
+) as Native;
+
+/** The worker's `Answer`, still unread. Rejects when there is no worker to answer. */
+export function ask(message: unknown): Promise<unknown> {
+  return native.runtime.sendMessage(message);
+}
+
+/** Undefined where nothing is stored; rejects where the store is unreadable. */
+export async function loadRecord(key: string): Promise<unknown> {
+  return (await native.storage.local.get(key))[key];
+}
+
+/** Calls on each change; a removed record comes as undefined. Returns how to stop. */
+export function watchRecord(key: string, listener: (value: unknown) => void): () => void {
+  const onChanged: ChangeListener = (changes, area) => {
+    const change = changes[key];
+    if (area === 'local' && change) listener(change.newValue);
+  };
+  native.storage.onChanged.addListener(onChanged);
+  return () => native.storage.onChanged.removeListener(onChanged);
+}
+
+/** One prompt for exactly these origins; must be called inside the user's click. */
+export function requestOrigins(origins: readonly string[]): Promise<boolean> {
+  return native.permissions.request({ origins: [...origins] });
+}
+
+/** Must be called inside the user's click. */
+export function requestNotifications(): Promise<boolean> {
+  return native.permissions.request({ permissions: ['notifications'] });
+}
+
+export async function openPage(page: 'welcome' | 'options' | 'dashboard'): Promise<void> {
+  await native.tabs.create({ url: native.runtime.getURL(`/${page}.html`) });
+}

@@ -1,0 +1,33 @@
+// What can a page see of one request by itself?
+
+/** Names of response headers that evidence needs; all others are dropped where they arrive. */
+export const KEPT_HEADERS = ['cf-mitigated', 'content-type', 'date'] as const;
+
+export interface Sight {
+  outcome: 'response' | 'error' | 'deadline' | 'stalled';
+  status: number | null;
+  isRedirect: boolean;
+  headers: Record<string, string>;
+  responseMs: number | null;
+  isFresh: boolean | null;
+  /** Did the timing show a name lookup? A proxy makes it itself. Null where there was no timing. */
+  hasLookup: boolean | null;
+  body: Uint8Array | null;
+  bytesDown: number;
+  closeCode: number | null;
+}
+
+export function blankSight(): Sight {
+  return {
+    outcome: 'error',
+    status: null,
+    isRedirect: false,
+    headers: {},
+    responseMs: null,
+    isFresh: null,
+    hasLookup: null,
+    body: null,
+    bytesDown: 0,
+    closeCode: null,
+  };
+}

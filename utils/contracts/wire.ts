@@ -1,0 +1,79 @@
+// What do the worker and the page that does the probing say to each other?
+
+import * as z from 'zod/mini';
+
+/** Structurally a `WireRequest` of the network port. */
+const Request = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['https', 'websocket']),
+  url: z.string().check(z.regex(/^(https|wss):\/\//)),
+  method: z.enum(['HEAD', 'GET']),
+  headers: z.record(z.string(), z.string()),
+  subprotocols: z.array(z.string()),
+  deadlineMs: z.number().check(z.positive()),
+  startAfterMs: z.number().check(z.nonnegative()),
+  maxBodyBytes: z.int().check(z.nonnegative()),
+  discardsBody: z.optional(z.boolean()),
+  stallMs: z.optional(z.number()),
+  padding: z.optional(z.strictObject({ times: z.int(), bytes: z.int() })),
+});
+
+/** Structurally an `IceRequest` of the peer connection port. */
+const Gathering = z.strictObject({
+  id: z.string(),
+  url: z.string().check(z.regex(/^(stun|turns?):/)),
+  username: z.nullable(z.string()),
+  credential: z.nullable(z.string()),
+  deadlineMs: z.number().check(z.positive()),
+});
+
+/** From the worker to the offscreen page. */
+export const WireCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('run'), generation: z.string(), requests: z.array(Request) }),
+  z.strictObject({ type: z.literal('gather'), gathering: z.string(), request: Gathering }),
+]);
+export type WireCommand = z.infer<typeof WireCommand>;
+
+/** What the page itself can see of one request; the worker adds what `webRequest` told. */
+export const PageReport = z.strictObject({
+  id: z.string(),
+  startedAfterMs: z.number(),
+  durationMs: z.number(),
+  outcome: z.enum(['response', 'error', 'deadline', 'stalled']),
+  status: z.nullable(z.int()),
+  isRedirect: z.boolean(),
+  headers: z.record(z.string(), z.string()),
+  responseMs: z.nullable(z.number()),
+  isFresh: z.nullable(z.boolean()),
+  /** Did the timing show a name lookup? Null where there was no timing. */
+  hasLookup: z.nullable(z.boolean()),
+  /** Base64, for messages between extension pages are JSON. */
+  body: z.nullable(z.string()),
+  bytesDown: z.int(),
+  closeCode: z.nullable(z.int()),
+  lagMs: z.number(),
+});
+export type PageReport = z.infer<typeof PageReport>;
+
+const GatherReport = z.strictObject({
+  id: z.string(),
+  durationMs: z.number(),
+  hasReflexive: z.boolean(),
+  hasRelay: z.boolean(),
+  isComplete: z.boolean(),
+  hasInterface: z.boolean(),
+  errorCode: z.nullable(z.int()),
+  errorText: z.nullable(z.string()),
+  outcome: z.enum(['gathered', 'error', 'deadline', 'aborted']),
+  lagMs: z.number(),
+});
+export type GatherReport = z.infer<typeof GatherReport>;
+
+/** From the offscreen page to the worker. */
+export const WireNews = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('report'), generation: z.string(), report: PageReport }),
+  z.strictObject({ type: z.literal('gathered'), gathering: z.string(), report: GatherReport }),
+]);
+export type WireNews = z.infer<typeof WireNews>;
+
+export const OFFSCREEN_PORT = 'offscreen';
