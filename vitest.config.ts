@@ -1,0 +1,37 @@
+// Which tests run where, and how long may they take?
+
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const MINUTE_MS = 60_000;
+const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
+
+/** Real browsers and network namespaces: one file at a time, after everything that is quick. */
+const alone = { fileParallelism: false, testTimeout: 10 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...jsx, test: { name: 'unit', environment: 'node', include: ['tests/{unit,accuracy,news-cli}/**/*.test.ts'] } },
+      {
+        ...jsx,
+        test: { name: 'components', environment: 'happy-dom', include: ['tests/components/**/*.test.{ts,tsx}'] },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'background', environment: 'node', include: ['tests/background/**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'closed-world',
+          include: ['tests/closed-world/**/*.test.ts'],
+          globalSetup: ['tests/closed-world/build-all.ts'],
+          testTimeout: MINUTE_MS,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { test: { name: 'lab', include: ['tests/lab/**/*.test.ts'], ...alone, sequence: { groupOrder: 2 } } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...alone, sequence: { groupOrder: 3 } } },
+    ],
+  },
+});

@@ -1,0 +1,36 @@
+// How does the source become one package per browser, and what may each of them do?
+
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { type ConfigEnv, defineConfig } from 'wxt';
+import { inertInnerHtml } from './scripts/inert-inner-html.ts';
+import { manifestFor } from './scripts/manifest.ts';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  imports: false,
+  // Firefox builds are MV2 unless told otherwise, and MV2 drops optional_host_permissions.
+  manifestVersion: 3,
+  manifest: manifestFor,
+  vite: ({ browser, command }: ConfigEnv) => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: command === 'build' ? [inertInnerHtml()] : [],
+    resolve: { alias: browserAlias(browser) },
+    build: { modulePreload: false, target: ['chrome120', 'firefox140'] },
+  }),
+  zip: {
+    name: 'throughline',
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+    // Dot files are left out of the sources archive unless named here.
+    includeSources: ['.npmrc', '.gitignore'],
+    excludeSources: ['reports/**', 'coverage/**', '.ci/**', 'tests/**'],
+  },
+});
+
+/** Chromium before 148 has no native `browser`; Firefox always had one and needs no polyfill. */
+function browserAlias(browser: string): Record<string, string> {
+  if (browser === 'firefox') return {};
+  return { 'wxt/browser': resolve(require.resolve('@wxt-dev/webextension-polyfill'), '../browser.mjs') };
+}
