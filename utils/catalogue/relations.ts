@@ -95,13 +95,15 @@ function controlProblems(lists: Lists): string[] {
     if (messengerOperators.has(target.operator))
       problems.push(`${file}: target.operator: ${target.operator} runs a messenger, so it is no neutral witness`);
   }
-  for (const [place, group] of Map.groupBy(lists.controls, (control) => control.jurisdiction))
+  for (const place of new Set(lists.controls.map((control) => control.jurisdiction))) {
+    const group = lists.controls.filter((control) => control.jurisdiction === place);
     problems.push(
       ...duplicates(
         `controls.ts: operator (${place ?? 'global'})`,
         group.map((it) => it.target.operator),
       ),
     );
+  }
   return problems;
 }
 
