@@ -32,8 +32,9 @@ export function createRecords(store: Store = browser.storage.local as Store): Re
       const own = generation;
       const write = lastWrite.then(async () => {
         if (own !== generation) return;
-        for (const [key, value] of Object.entries(records)) memory.set(key, value);
         if (isDurable) await store.set({ ...records }).catch(fail);
+        if (isDurable || own !== generation) return;
+        for (const [key, value] of Object.entries(records)) memory.set(key, value);
       });
       lastWrite = write;
       return write;

@@ -1,6 +1,5 @@
 // How does Chromium carry one generation of requests over connections of their own?
 
-import { browser } from 'wxt/browser';
 import type { PageReport } from '../../contracts/wire.ts';
 import { OWN_MARKS } from '../../evidence/classify-error.ts';
 import type { Route } from '../../evidence/observation.ts';
@@ -35,26 +34,56 @@ async function runGeneration(
   requests: readonly WireRequest[],
   onReport: (report: WireReport) => void,
 ): Promise<readonly WireReport[]> {
+  const reports: WireReport[] = [];
+  const keep = (report: WireReport) => {
+    reports.push(report);
+    onReport(report);
+  };
+  const allowed = await splitByPermission(requests, (request) => {
+    keep(wireReport(blankReport(request), clock.now(), { trace: null, errorText: OWN_MARKS.noPermission }));
+  });
+  if (allowed.length > 0) await runAllowed(document, clock, allowed, keep);
+  return reports;
+}
+
+/** A request without permission would still reach the wire, so it is not even sent. */
+async function splitByPermission(
+  requests: readonly WireRequest[],
+  onRefused: (request: WireRequest) => void,
+): Promise<readonly WireRequest[]> {
+  const granted = new Set(await permissions.granted([...new Set(requests.map(originOf))]));
+  for (const request of requests) if (!granted.has(originOf(request))) onRefused(request);
+  return requests.filter((request) => granted.has(originOf(request)));
+}
+
+async function runAllowed(
+  document: OffscreenDocument,
+  clock: Clock,
+  requests: readonly WireRequest[],
+  keep: (report: WireReport) => void,
+): Promise<void> {
   const generation = crypto.randomUUID().slice(0, 8);
   const events = await listenToRequests(generation, requests);
-  const reports: WireReport[] = [];
   const open = new Map(requests.map((request) => [request.id, request]));
   try {
     await document.borrow('fresh', async (page) => {
       const startedAtMs = clock.now();
-      const hand = async (request: WireRequest, report: PageReport) => {
+      await converse(page, generation, requests, async (request, report) => {
         open.delete(request.id);
-        const wire = wireReport(report, startedAtMs, await explain(request, report, events));
-        reports.push(wire);
-        onReport(wire);
-      };
-      await converse(page, generation, requests, hand);
-      for (const request of [...open.values()]) await hand(request, goneReport(request));
+        keep(wireReport(report, startedAtMs, await explain(request, report, events)));
+      });
+      for (const request of open.values()) {
+        keep(wireReport(blankReport(request), startedAtMs, { trace: null, errorText: OWN_MARKS.pageGone }));
+      }
     });
   } finally {
     events.stop();
   }
-  return reports;
+}
+
+/** The origin pattern that has to be granted; a socket needs no permission of the browser's, but of the user's. */
+function originOf(request: WireRequest): string {
+  return `https://${new URL(request.url).hostname}/*`;
 }
 
 /** Sends the requests and hands over each report; ends when all are in, the page is gone or long overdue. */
@@ -99,7 +128,6 @@ interface Explanation {
 }
 
 async function explain(request: WireRequest, report: PageReport, events: RequestEvents): Promise<Explanation> {
-  if (report.closeCode === PAGE_GONE) return { trace: null, errorText: OWN_MARKS.pageGone };
   if (request.kind === 'websocket') {
     return { trace: null, errorText: report.outcome === 'error' ? OWN_MARKS.webSocketFailed : null };
   }
@@ -109,8 +137,8 @@ async function explain(request: WireRequest, report: PageReport, events: Request
   if (report.outcome === 'stalled') return { trace, errorText: OWN_MARKS.stalled };
   if (report.outcome !== 'error') return { trace, errorText: null };
   if (trace.isSeen) return { trace, errorText: trace.errorText };
-  const isAllowed = await browser.permissions.contains({ origins: [`https://${new URL(request.url).hostname}/*`] });
-  return { trace, errorText: isAllowed ? OWN_MARKS.noEvent : OWN_MARKS.noPermission };
+  const isStillAllowed = (await permissions.granted([originOf(request)])).length > 0;
+  return { trace, errorText: isStillAllowed ? OWN_MARKS.noEvent : OWN_MARKS.noPermission };
 }
 
 function wireReport(report: PageReport, generationStartedAtMs: number, { trace, errorText }: Explanation): WireReport {
@@ -145,10 +173,7 @@ function routeOf(report: PageReport, trace: RequestTrace | null): Route {
   return isLocal || trace?.isSharedAddress ? 'proxy' : 'unknown';
 }
 
-/** Never a real close code (RFC 6455 uses 1000 and up). */
-const PAGE_GONE = -1;
-
-function goneReport(request: WireRequest): PageReport {
+function blankReport(request: WireRequest): PageReport {
   return {
     id: request.id,
     startedAfterMs: request.startAfterMs,
@@ -162,7 +187,7 @@ function goneReport(request: WireRequest): PageReport {
     hasLookup: null,
     body: null,
     bytesDown: 0,
-    closeCode: PAGE_GONE,
+    closeCode: null,
     lagMs: 0,
   };
 }

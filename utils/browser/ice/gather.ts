@@ -27,7 +27,7 @@ export function gather(request: IceRequest): Promise<Gathering> {
       const { errorCode, errorText } = error ?? { errorCode: null, errorText: null };
       resolve({
         id,
-        durationMs: performance.now() - startMs,
+        durationMs: Math.round(performance.now() - startMs),
         ...seen,
         errorCode,
         errorText,
