@@ -1,0 +1,33 @@
+// Which kinds of interference can the lab's censor do?
+
+export const INTERFERENCE_KINDS = [
+  'dns-nxdomain',
+  'dns-servfail',
+  'dns-nodata',
+  'dns-inject',
+  'dns-drop',
+  'ip-drop',
+  'ip-reset',
+  'ip-icmp',
+  'ip-loss',
+  'sni-reset',
+  'sni-fin',
+  'sni-drop',
+  'tls-alert',
+  'tls-mitm',
+  'http-302',
+  'http-200',
+  'http-403',
+  'http-reset',
+  'throttle',
+  'freeze',
+  'burst-freeze',
+  'ws-drop',
+  'ws-reset',
+  'udp-drop',
+  'udp-reject',
+  'stun-drop',
+  'doh-drop',
+  'doh-reset',
+] as const;
+export type InterferenceKind = (typeof INTERFERENCE_KINDS)[number];
