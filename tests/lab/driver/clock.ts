@@ -9,13 +9,11 @@ import { evaluateIn } from './page.ts';
 export class ProductClock {
   offsetMs = 0;
   readonly #browser: Browser;
-  readonly #origin: string;
   readonly #live = new Map<Session, TargetInfo>();
   readonly #prepared = new Map<Session, string>();
 
-  constructor(browser: Browser, extensionId: string | null) {
+  constructor(browser: Browser) {
     this.#browser = browser;
-    this.#origin = extensionId ? `chrome-extension://${extensionId}/` : 'chrome-extension://';
   }
 
   /** Must run before the extension is installed: what has already started keeps the real time. */
@@ -31,6 +29,11 @@ export class ProductClock {
   async moveTo(epochMs: number): Promise<void> {
     this.offsetMs = Math.max(this.offsetMs, epochMs - Date.now());
     await Promise.all([...this.#live].map(([session]) => this.#shift(session)));
+  }
+
+  /** Is a page of this address alive? */
+  isRunning(url: string): boolean {
+    return [...this.#live].some(([session, target]) => !session.isClosed() && target.url.startsWith(url));
   }
 
   /** The worker that is alive now; waits for one that is just starting. */
@@ -56,7 +59,7 @@ export class ProductClock {
 
   /** A worker has no script "for each new document": it is halted before its first line instead. */
   async #prepareWorker(session: Session, target: TargetInfo): Promise<void> {
-    if (!target.url.startsWith(this.#origin)) return;
+    if (!target.url.startsWith('chrome-extension:')) return;
     await session.send('Debugger.enable');
     const { breakpointId } = await session.send<{ breakpointId: string }>('Debugger.setInstrumentationBreakpoint', {
       instrumentation: 'beforeScriptExecution',

@@ -1,0 +1,114 @@
+// npm run lab -- FILE.json...: does the built extension, in a real browser, say what these scenarios expect?
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findChromium } from '../../../scripts/find-browser.ts';
+import { startLab } from '../lab.ts';
+import { parseScenario, type Scenario } from '../scenario.ts';
+import { builtExtension } from './built.ts';
+import { reportOf, tableOf } from './report.ts';
+import { runScenario, type ScenarioResult } from './run-scenario.ts';
+
+const USAGE = `npm run lab -- FILE.json... [--out RESULT.json] [--pcap FILE] [--verify] [--attach] [--browser chromium]`;
+const DEBUGGING_PORT = 9222;
+
+/** 0 = everything holds, 1 = something does not, 2 = it could not be run. */
+async function main(argv: readonly string[]): Promise<number> {
+  const { files, flags } = readArguments(argv);
+  const scenarios = await readScenarios(files);
+  if (flags.verify) return await verify(scenarios);
+  const binary = await findChromium();
+  const builtDir = await builtExtension(say);
+  const results: ScenarioResult[] = [];
+  for (const scenario of scenarios) {
+    const result = await runScenario(scenario, {
+      builtDir,
+      binary,
+      say,
+      pcapFile: flags.pcap,
+      debuggingPort: flags.attach ? DEBUGGING_PORT : undefined,
+      beforeEnd: flags.attach ? stayUp : undefined,
+    });
+    results.push(result);
+    say(`${reportOf(result)}\n`);
+  }
+  if (flags.out) await writeFile(flags.out, `${JSON.stringify(results, null, 2)}\n`);
+  const passed = results.filter((result) => result.holds).length;
+  say(`${passed} of ${results.length} scenarios hold.`);
+  return passed === results.length ? 0 : 1;
+}
+
+/** What is wrong with how we were called or with a file: told without a stack, exit 2. */
+class Misuse extends Error {}
+
+function readArguments(argv: readonly string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        pcap: { type: 'string' },
+        verify: { type: 'boolean' },
+        attach: { type: 'boolean' },
+        browser: { type: 'string', default: 'chromium' },
+      },
+    });
+    if (positionals.length === 0) throw new Misuse(`No scenario file given.\n${USAGE}`);
+    if (values.browser !== 'chromium') throw new Misuse(`--browser ${values.browser}: the lab drives chromium only.`);
+    return { files: positionals, flags: values };
+  } catch (error) {
+    throw error instanceof Misuse ? error : new Misuse(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+export async function readScenarios(files: readonly string[]): Promise<Scenario[]> {
+  const problems: string[] = [];
+  const scenarios: Scenario[] = [];
+  for (const file of files) {
+    const text = await readFile(file, 'utf8').catch((error: Error) => error);
+    if (text instanceof Error) problems.push(`${file}: ${text.message}`);
+    else {
+      const parsed = parseScenario(text, file);
+      if (parsed.ok) scenarios.push(parsed.scenario);
+      else problems.push(...parsed.problems);
+    }
+  }
+  if (problems.length > 0) throw new Misuse(problems.join('\n'));
+  return scenarios;
+}
+
+async function verify(scenarios: readonly Scenario[]): Promise<number> {
+  for (const scenario of scenarios) {
+    const lab = await startLab(scenario);
+    try {
+      const rows = await lab.verify();
+      const columns = Object.keys(rows[0] ?? {});
+      say(`${scenario.name}\n${tableOf([columns, ...rows.map((row) => Object.values(row).map(String))]).join('\n')}\n`);
+    } finally {
+      await lab.stop();
+    }
+  }
+  return 0;
+}
+
+async function stayUp(): Promise<void> {
+  say(
+    `The browser's debugging endpoint, inside the lab: http://127.0.0.1:${DEBUGGING_PORT}. Ctrl-C ends lab and browser.`,
+  );
+  await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Misuse ? error.message : (error as Error).stack}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,35 @@
+// How does the result of a scenario read in a terminal?
+
+import type { ScenarioResult } from './run-scenario.ts';
+
+export function reportOf(result: ScenarioResult): string {
+  const head = `${result.holds ? 'PASS' : 'FAIL'}  ${result.name}  (${result.rounds} rounds, ${Math.round(result.seconds)} s)`;
+  const voids = result.voidRounds ? [`  void rounds driven again: ${result.voidRounds}`] : [];
+  const rows = result.findings.map((finding) => [
+    finding.holds ? 'ok' : 'NOT',
+    finding.what,
+    finding.expected,
+    finding.seen,
+  ]);
+  const lines = tableOf([['', 'what', 'expected', 'seen'], ...rows]);
+  return [head, `  ${result.about}`, ...voids, ...lines, ...wireLines(result)].join('\n');
+}
+
+/** Columns as wide as their widest cell; the last one may be as long as it likes. */
+export function tableOf(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map(
+    (row) =>
+      `  ${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')}`,
+  );
+}
+
+function wireLines({ hits, handshakes }: ScenarioResult): string[] {
+  const fired = Object.entries(hits).filter(([, count]) => count > 0);
+  const hitText = fired.map(([kind, count]) => `${kind} ${count}`).join(', ') || 'none';
+  const { total, hosts, mostWithin400Ms, mostPerMinute } = handshakes;
+  return [
+    `  on the wire: hits ${hitText}`,
+    `  TLS handshakes: ${total} to ${hosts} hosts; to one host at most ${mostWithin400Ms} in 400 ms, ${mostPerMinute} in a minute`,
+  ];
+}

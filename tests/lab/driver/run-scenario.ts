@@ -1,0 +1,113 @@
+// What comes of one scenario, round by round, and does it hold?
+
+import type { Scenario } from '../scenario.ts';
+import { compare, type Finding, type RunRecord } from './expectations.ts';
+import { type HandshakeTally, tallyHandshakes } from './handshakes.ts';
+import { type LiveRun, type StandUpOptions, standUp } from './live-run.ts';
+import type { Reading, Shown } from './reading.ts';
+
+/** More voids than this prove something by themselves, and the round counts. */
+const MAX_VOIDS = 3;
+const DEEP_CHECK_LIMIT_MS = 5 * 60_000;
+
+export interface ScenarioResult {
+  name: string;
+  about: string;
+  holds: boolean;
+  findings: readonly Finding[];
+  rounds: number;
+  voidRounds: number;
+  notifications: readonly string[];
+  hits: Readonly<Record<string, number>>;
+  handshakes: HandshakeTally;
+  final: Reading;
+  shown: readonly Shown[];
+  seconds: number;
+}
+
+export interface RunOptions extends StandUpOptions {
+  say: (line: string) => void;
+  /** Lab and browser are still up; what is awaited here delays the end. */
+  beforeEnd?: (run: LiveRun) => Promise<void>;
+}
+
+export async function runScenario(scenario: Scenario, options: RunOptions): Promise<ScenarioResult> {
+  const startedMs = performance.now();
+  const run = await standUp(scenario, options);
+  try {
+    const { afterRound, voidRounds } = await driveRounds(scenario, run, options.say);
+    if (scenario.deep) await deepCheck(scenario, run);
+    const final = await run.observer.read();
+    await run.observer.countNotifications();
+    const counts = await run.lab.counts();
+    const shown = await run.observer.shown();
+    const notifications = run.observer.notifications;
+    const record: RunRecord = { afterRound, final, shown, notifications: notifications.length, hits: counts.hits };
+    const findings = compare(scenario, record);
+    const result: ScenarioResult = {
+      name: scenario.name,
+      about: scenario.about,
+      holds: findings.every((finding) => finding.holds),
+      findings,
+      rounds: afterRound.length - 1,
+      voidRounds,
+      notifications,
+      hits: counts.hits,
+      handshakes: tallyHandshakes(counts.handshakes),
+      final,
+      shown,
+      seconds: (performance.now() - startedMs) / 1000,
+    };
+    await options.beforeEnd?.(run);
+    return result;
+  } finally {
+    await run.close();
+  }
+}
+
+async function driveRounds(scenario: Scenario, run: LiveRun, say: (line: string) => void) {
+  const afterRound: Reading[] = [await run.observer.read()];
+  let voidRounds = 0;
+  while (afterRound.length <= scenario.rounds) {
+    const round = afterRound.length;
+    for (const { beforeRound, ...change } of scenario.timeline) {
+      if (beforeRound === round && round > 1) await run.apply(change);
+    }
+    let outcome = await driveOne(run, round);
+    while (outcome.isVoid && voidRounds < MAX_VOIDS) {
+      voidRounds++;
+      say(`  round ${round} was void and is driven again`);
+      outcome = await run.rounds.drive();
+    }
+    afterRound.push(outcome.reading);
+  }
+  return { afterRound, voidRounds };
+}
+
+/** The end of the welcome page may start the first round by itself; then that is the first. */
+async function driveOne(run: LiveRun, round: number): Promise<{ reading: Reading; isVoid: boolean }> {
+  if (round > 1) return await run.rounds.drive();
+  const reading = await run.rounds.finish();
+  return reading.checkedAt ? { reading, isVoid: false } : await run.rounds.drive();
+}
+
+async function deepCheck(scenario: Scenario, run: LiveRun): Promise<void> {
+  const { page } = run.observer;
+  for (const service of scenario.services) {
+    await run.rounds.jump(95_000);
+    const row = `[data-service="${service}"]`;
+    await page.evaluate(
+      `document.querySelectorAll('${row} details:not([open]) > summary').forEach((it) => it.click())`,
+    );
+    await page.click(`${row} [data-action="deep-check"]`);
+    await run.observer.until((reading) => reading.isBusy, 5000, `busy after "Deep check" of ${service}`);
+    await Promise.race([
+      run.rounds.finish(),
+      deadline(DEEP_CHECK_LIMIT_MS, `the deep check of ${service} did not end`),
+    ]);
+  }
+}
+
+async function deadline(ms: number, problem: string): Promise<never> {
+  return await new Promise((_, reject) => setTimeout(() => reject(new Error(problem)), ms).unref());
+}
