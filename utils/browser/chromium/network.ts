@@ -167,10 +167,10 @@ function wireReport(report: PageReport, generationStartedAtMs: number, { trace, 
  * has none either), so the address must be shared or one that no public host has.
  */
 function routeOf(report: PageReport, trace: RequestTrace | null): Route {
-  if (report.isFresh !== true || report.hasLookup === null) return 'unknown';
   if (report.hasLookup) return 'direct';
   const isLocal = trace?.addressClass === 'loopback' || trace?.addressClass === 'private';
-  return isLocal || trace?.isSharedAddress ? 'proxy' : 'unknown';
+  const mayBeProxy = report.isFresh !== false && report.outcome === 'response';
+  return mayBeProxy && (isLocal || trace?.isSharedAddress) ? 'proxy' : 'unknown';
 }
 
 function blankReport(request: WireRequest): PageReport {

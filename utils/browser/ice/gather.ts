@@ -45,6 +45,8 @@ export function gather(request: IceRequest): Promise<Gathering> {
     connection.onicecandidateerror = ({ errorCode, errorText }) => {
       // Another interface may still succeed, so an error alone ends nothing, unless the server itself spoke.
       error = { errorCode, errorText };
+      // Relay-only gathering shows no host candidate, but an error comes from some interface.
+      seen.hasInterface = true;
       if (errorCode === UNAUTHORIZED) finish('error');
     };
     connection.onicegatheringstatechange = () => {

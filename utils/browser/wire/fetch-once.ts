@@ -79,9 +79,9 @@ async function sendPadded(request: WireRequest, url: string, abort: AbortControl
   }
 }
 
-/** The number keeps header compression from sending a reference instead of the bytes. */
+/** Header compression must save nothing: the number keeps it from referring back, and an X takes it eight bits (RFC 7541). */
 function padded(url: string, index: number, bytes: number): string {
   const marked = new URL(url);
-  marked.search = `?${index}${'0'.repeat(bytes - 1)}`;
+  marked.search = `?${index}${'X'.repeat(bytes - 1)}`;
   return marked.href;
 }
