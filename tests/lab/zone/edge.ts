@@ -1,6 +1,12 @@
 // What is a place on the lab's internet: who runs it, where it stands, which names it answers for?
 
-export type GroupName = 'global' | 'domestic:RU' | 'domestic:IR' | 'doh' | 'browser' | 'feed' | 'tool';
+export type GroupName =
+  | 'global'
+  | `domestic:${'RU' | 'IR' | 'CN' | 'TR' | 'BY' | 'KZ'}`
+  | 'doh'
+  | 'browser'
+  | 'feed'
+  | 'tool';
 
 export interface Edge {
   operator: string;

@@ -49,9 +49,13 @@ export function hostsAt(address: string): readonly string[] {
 export const isInGroup = (host: string, group: GroupName): boolean =>
   edgeByHost.get(host)?.groups.includes(group) ?? false;
 
+const PLACES: ReadonlySet<string> = new Set(
+  EDGES.flatMap((edge) => edge.groups).filter((it) => it.startsWith('domestic:')),
+);
+
 /** Is `host` one of the controls of the user's country, or of any when none is given? */
 export function isDomestic(host: string, jurisdiction: string | null): boolean {
   const groups = edgeByHost.get(host)?.groups ?? [];
-  const own = jurisdiction === 'RU' || jurisdiction === 'IR';
-  return own ? groups.includes(`domestic:${jurisdiction}`) : groups.some((group) => group.startsWith('domestic:'));
+  const own = `domestic:${jurisdiction}`;
+  return groups.some((group) => (PLACES.has(own) ? group === own : group.startsWith('domestic:')));
 }

@@ -89,6 +89,10 @@ const DOMESTIC: Edge[] = [
     www.tasnimnews.com www.filimo.com www.sheypoor.com www.zoomit.ir www.ninisite.com www.yjc.ir dolat.ir www.dolat.ir my.gov.ir www.bmi.ir`,
     IR,
   ),
+  ...each('45.155.39', 'www.baidu.com www.tsinghua.edu.cn www.jd.com', { groups: ['domestic:CN'] }),
+  ...each('45.155.40', 'www.metu.edu.tr www.itu.edu.tr', { groups: ['domestic:TR'] }),
+  ...each('45.155.41', 'bsu.by www.onliner.by', { groups: ['domestic:BY'] }),
+  ...each('45.155.42', 'kaspi.kz kolesa.kz', { groups: ['domestic:KZ'] }),
 ];
 
 const RESOLVERS: Edge[] = [
