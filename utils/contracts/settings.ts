@@ -19,7 +19,9 @@ export const Settings = z.strictObject({
     isOn: z.boolean(),
     isNeutral: z.boolean(),
     /** Local hours, [from, to); null = none. */
-    quietHours: z.nullable(z.strictObject({ from: z.int().check(z.gte(0), z.lte(23)), to: z.int().check(z.gte(0), z.lte(23)) })),
+    quietHours: z.nullable(
+      z.strictObject({ from: z.int().check(z.gte(0), z.lte(23)), to: z.int().check(z.gte(0), z.lte(23)) }),
+    ),
   }),
   locale: z.enum(['auto', 'en', 'ru', 'fa']),
   appearance: z.enum(['system', 'light', 'dark']),
@@ -43,3 +45,15 @@ export const DEFAULT_SETTINGS: Settings = {
   isDeepCheckInBackground: false,
   news: { isLive: false, sourceIds: [] },
 };
+
+/** Stored or imported settings: whole or not at all; a damaged record is reported, the defaults serve meanwhile. */
+export function readSettings(stored: unknown): { settings: Settings; problem: string | null } {
+  if (stored === undefined) return { settings: DEFAULT_SETTINGS, problem: null };
+  const read = Settings.safeParse(stored);
+  if (read.success) return { settings: read.data, problem: null };
+  const issue = read.error.issues[0];
+  return {
+    settings: DEFAULT_SETTINGS,
+    problem: `${issue?.path.join('.') || 'settings'}: ${issue?.message ?? 'unreadable'}`,
+  };
+}

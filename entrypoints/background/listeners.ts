@@ -1,0 +1,24 @@
+// Which event starts which workflow?
+
+import type { Adapters } from '../../utils/browser/adapters.ts';
+import { answerMessage } from '../../utils/workflows/answer-message.ts';
+import type { Attendance } from '../../utils/workflows/attend.ts';
+import type { Memory } from '../../utils/workflows/memory.ts';
+import { noteBrowsing } from '../../utils/workflows/note-browsing.ts';
+import { refreshNews } from '../../utils/workflows/refresh-news.ts';
+import type { WorkerPorts } from '../../utils/workflows/worker-ports.ts';
+
+export function listen(adapters: Adapters, ports: WorkerPorts, memory: Memory, attendance: Attendance): void {
+  const { alarms, messages, life, permissions, notifier, passive } = adapters;
+  alarms.onDue(() => void attendance.attend().then(() => refreshNews(ports, memory)));
+  messages.onMessage((message) => answerMessage(message, ports, memory, attendance));
+  permissions.onChanged(() => void attendance.permissionsChanged());
+  life.onConnectivityChanged(() => attendance.networkChanged());
+  life.onStartup(() => void attendance.attend());
+  life.onInstalled((reason) => {
+    if (reason === 'install') void life.openPage('welcome');
+    void attendance.attend();
+  });
+  notifier.onClicked(() => void life.openPage('dashboard'));
+  passive.watch((load) => void noteBrowsing(load, ports, memory));
+}

@@ -1,0 +1,124 @@
+// Does a round look at the right targets, and never crowd a host?
+
+import { describe, expect, it } from 'vitest';
+import { CALL_CONTROLS } from '../../../utils/catalogue/call-controls.ts';
+import { controlsFor } from '../../../utils/catalogue/controls.ts';
+import { SERVICES, serviceById, targetById } from '../../../utils/catalogue/index.ts';
+import { hostOf } from '../../../utils/catalogue/service.ts';
+import { EMPTY_PLACE } from '../../../utils/contracts/watch.ts';
+import { minutes, seconds } from '../../../utils/kernel/clock.ts';
+import { seededRandom } from '../../../utils/kernel/random.ts';
+import { planRound, type RoundInput } from '../../../utils/workflows/plan-round.ts';
+import { intoGenerations, type PlannedAsk } from '../../../utils/workflows/run-batch.ts';
+
+const NOW = Date.UTC(2026, 7, 13, 12);
+
+function plan(overrides: Partial<RoundInput> = {}) {
+  return planRound({
+    id: 'r',
+    trigger: 'interval',
+    services: SERVICES,
+    onlyTargetIds: null,
+    place: EMPTY_PLACE,
+    controls: controlsFor('RU'),
+    callControls: CALL_CONTROLS,
+    jurisdiction: null,
+    turn: 0,
+    hostStartsMs: {},
+    nowMs: NOW,
+    random: seededRandom(1),
+    ...overrides,
+  });
+}
+const hostsOf = (ids: readonly string[]) => ids.map((id) => hostOf(targetById(id) ?? { url: '' }));
+
+describe('a background round', () => {
+  it('never has more than three hosts in a minute, over every service there is', () => {
+    for (const { targetIds, controlIds } of plan().batches)
+      expect(targetIds.length + controlIds.length).toBeLessThanOrEqual(3);
+  });
+  it('spaces its batches by a minute', () => {
+    plan().batches.forEach(({ notBeforeMs }, index) => expect(notBeforeMs).toBe(NOW + index * minutes(1)));
+  });
+  it('asks no host twice', () => {
+    const hosts = hostsOf(plan().batches.flatMap(({ targetIds }) => targetIds));
+    expect(hosts.toSorted()).toEqual([...new Set(hosts)].sort());
+  });
+  it('begins with the network itself, a domestic control among them, and has a control in each batch', () => {
+    const [first, ...rest] = plan().batches;
+    expect(first?.targetIds).toEqual([]);
+    expect(first?.controlIds.map((id) => controlsFor('RU').find((control) => control.id === id)?.kind)).toEqual([
+      'global',
+      'global',
+      'domestic',
+    ]);
+    for (const { controlIds } of rest) expect(controlIds.length).toBeGreaterThan(0);
+  });
+  it("leaves services that are listed in the user's place to the user", () => {
+    const services = [serviceById('instagram'), serviceById('max')];
+    const ids = (trigger: 'interval' | 'user') =>
+      plan({ services, trigger, jurisdiction: 'RU' }).batches.flatMap(({ targetIds }) => targetIds);
+    expect(ids('interval').some((id) => id.startsWith('instagram/'))).toBe(false);
+    expect(ids('user').some((id) => id.startsWith('instagram/'))).toBe(true);
+  });
+  it('looks at the target that waited longest', () => {
+    const services = [serviceById('telegram')];
+    const first = plan({ services }).batches.flatMap(({ targetIds }) => targetIds);
+    const place = { ...EMPTY_PLACE, probedAtMs: Object.fromEntries(first.map((id) => [id, NOW])) };
+    const second = plan({ services, place }).batches.flatMap(({ targetIds }) => targetIds);
+    expect(second).not.toEqual(first);
+  });
+});
+
+describe('a round that the user asked for', () => {
+  it('is one batch at once, with three global controls and a domestic one', () => {
+    const { batches } = plan({ trigger: 'user' });
+    expect(batches).toHaveLength(1);
+    const controls = batches[0]?.controlIds
+      .map((id) => controlsFor('RU').find((control) => control.id === id)?.kind)
+      .filter(Boolean);
+    expect(controls).toEqual(['global', 'global', 'global', 'domestic']);
+  });
+  it('leaves out a host that was probed inside the last minute', () => {
+    const services = [serviceById('discord')];
+    const all = plan({ trigger: 'user', services }).batches[0]?.targetIds ?? [];
+    const [host] = hostsOf(all);
+    const rest =
+      plan({ trigger: 'user', services, hostStartsMs: { [host ?? '']: NOW - seconds(59) } }).batches[0]?.targetIds ??
+      [];
+    expect(hostsOf(rest)).toEqual(
+      hostsOf(all)
+        .slice(0)
+        .filter((other) => other !== host),
+    );
+    expect(
+      plan({ trigger: 'user', services, hostStartsMs: { [host ?? '']: NOW - seconds(60) } }).batches[0]?.targetIds,
+    ).toHaveLength(all.length);
+  });
+});
+
+describe('a confirmation', () => {
+  it('looks at nothing but what is suspected', () => {
+    const { batches } = plan({ trigger: 'confirmation', onlyTargetIds: ['telegram/web/page'], callControls: [] });
+    expect(batches.flatMap(({ targetIds }) => targetIds)).toEqual(['telegram/web/page']);
+  });
+});
+
+describe('generations', () => {
+  const ask = (operator: string, host: string): PlannedAsk =>
+    ({ operator, host, purpose: 'service', ask: { target: { id: host }, kind: 'https' } }) as unknown as PlannedAsk;
+  it('never put two hosts of one operator side by side, for they might share a connection', () => {
+    const generations = intoGenerations([ask('meta', 'a'), ask('meta', 'b'), ask('google', 'c'), ask('meta', 'd')]);
+    expect(generations.map((generation) => generation.map(({ host }) => host))).toEqual([['a', 'c'], ['b'], ['d']]);
+  });
+  it('let the questions to one resolver share its connection', () => {
+    const question = (name: string) =>
+      ({
+        operator: 'quad9',
+        host: 'dns.quad9.net',
+        purpose: 'resolver',
+        ask: { kind: 'dns', target: { id: name }, resolver: { id: 'quad9' } },
+      }) as unknown as PlannedAsk;
+    expect(intoGenerations([question('a'), question('b')])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,63 @@
+// What is still to be looked at in this round, so that a dead worker's successor can go on?
+
+import * as z from 'zod/mini';
+
+const Time = z.number();
+
+/** Some targets with one or more controls, probed within a minute on one or more fresh generations. */
+export const BatchPlan = z.strictObject({
+  /** Target ids of services; empty in a batch that only looks at the network itself. */
+  targetIds: z.array(z.string()),
+  controlIds: z.array(z.string()),
+  /** Targets whose names failed here: two resolvers are asked whether they exist at all. */
+  nameQuestionIds: z.array(z.string()),
+  /** Asked because of what an earlier batch of the round saw; a follow-up is not followed up. */
+  isFollowUp: z.boolean(),
+  notBeforeMs: Time,
+});
+export type BatchPlan = z.infer<typeof BatchPlan>;
+
+export const RoundTrigger = z.enum(['interval', 'user', 'confirmation']);
+export type RoundTrigger = z.infer<typeof RoundTrigger>;
+
+export const RoundPlan = z.strictObject({
+  id: z.string(),
+  trigger: RoundTrigger,
+  startedAtMs: Time,
+  /** Batches still to run, the next one first. */
+  batches: z.array(BatchPlan),
+  /** Targets in all and done, for the progress. */
+  total: z.number(),
+  done: z.number(),
+  /** Names that resolvers have already been asked for in this round. */
+  askedNameIds: z.array(z.string()),
+  /** How often this round was void and begun again. */
+  restarts: z.number(),
+  /** The worker has begun the first batch: should it die, that batch is void and waits its minute. */
+  isBatchRunning: z.boolean(),
+});
+export type RoundPlan = z.infer<typeof RoundPlan>;
+
+export const Agenda = z.strictObject({
+  round: z.nullable(RoundPlan),
+  /** When the next round of the interval is due; null = manual only. */
+  nextRoundAtMs: z.nullable(Time),
+  /** Until when background checks are put off, by the user or because the network itself is not well. */
+  pausedUntilMs: z.nullable(Time),
+  /** Spaces the rounds that confirm a suspicion. */
+  confirmNotBeforeMs: Time,
+  /** Last start of a probe by host name, for "one probe per host per 60 s"; entries older than that are dropped. */
+  hostStartsMs: z.record(z.string(), Time),
+  /** Whose turn it is among the controls and resolvers. */
+  turn: z.number(),
+});
+export type Agenda = z.infer<typeof Agenda>;
+
+export const EMPTY_AGENDA: Agenda = {
+  round: null,
+  nextRoundAtMs: null,
+  pausedUntilMs: null,
+  confirmNotBeforeMs: 0,
+  hostStartsMs: {},
+  turn: 0,
+};

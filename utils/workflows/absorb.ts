@@ -1,0 +1,196 @@
+// What does one batch change in all that is known here?
+
+import { SERVICES, serviceTargets } from '../catalogue/index.ts';
+import { hostOf, type Service, type Target } from '../catalogue/service.ts';
+import type { Place, StoredSighting, Watch } from '../contracts/watch.ts';
+import { EMPTY_PLACE } from '../contracts/watch.ts';
+import type { Observation, Route } from '../evidence/observation.ts';
+import { addToStrip } from '../history/strip.ts';
+import { minutes } from '../kernel/clock.ts';
+import { assessNetwork, type Sighting } from '../network/condition.ts';
+import { featuresOf, recognizeEpoch } from '../network/epoch.ts';
+import type { NetworkAssessment } from '../network/network.ts';
+import { judgeService, type ServiceVerdicts } from '../verdict/judge.ts';
+import { carriedOver, recordRound } from '../verdict/ledger.ts';
+import type { Known } from './memory.ts';
+import type { Seen } from './run-batch.ts';
+
+/** What the controls of a round showed stays good for the batches that follow within this time. */
+const SIGHTING_LIFE_MS = minutes(5);
+
+export interface Surroundings {
+  isOnline: boolean;
+  connection: string | null;
+  hasNetworkChanged: boolean;
+  /** A random id, used only should this turn out to be a network never seen. */
+  freshEpochId: string;
+  controls: readonly Sighting['control'][];
+  nowMs: number;
+}
+
+/** The assessment of the network from this batch's controls and those seen just before. */
+export function assess(watch: Watch, seen: Seen, around: Surroundings): NetworkAssessment {
+  return assessNetwork({
+    sightings: currentSightings(watch, seen, around),
+    route: routeOf(seen),
+    isOnline: around.isOnline,
+    nowMs: around.nowMs,
+  });
+}
+
+/** Evidence, verdicts and strips of the network we are on, with this batch in them. */
+export function absorb(known: Known, seen: Seen, assessment: NetworkAssessment, around: Surroundings): Known {
+  const { watch, settings } = known;
+  const epoch = recognizeEpoch({
+    known: watch.epochs,
+    features: featuresOf({
+      sightings: currentSightings(watch, seen, around),
+      route: assessment.route,
+      connection: around.connection,
+      exit: null,
+    }),
+    hasNetworkChanged: around.hasNetworkChanged,
+    freshId: around.freshEpochId,
+    nowMs: around.nowMs,
+  });
+  const before = watch.places[epoch.epoch.id] ?? EMPTY_PLACE;
+  const place = epoch.certainty === 'likely' ? { ...before, ledger: carriedOver(before.ledger) } : before;
+  const services = pickedServices(settings.services);
+  const next = judged(
+    withEvidence(place, seen, assessment, services, around.nowMs),
+    services,
+    assessment,
+    known,
+    around.nowMs,
+  );
+  const keptIds = epoch.known.map(({ id }) => id);
+  return {
+    ...known,
+    watch: {
+      ...watch,
+      epochs: epoch.known,
+      places: Object.fromEntries([
+        ...Object.entries(watch.places).filter(([id]) => keptIds.includes(id)),
+        [epoch.epoch.id, next],
+      ]),
+      assessment,
+      sightings: currentSightings(watch, seen, around).map(({ control, observation }) => ({
+        controlId: control.id,
+        observation,
+      })),
+    },
+  };
+}
+
+/** Judges again without new evidence: a permission, a pick or the clock has changed. */
+export function rejudge(known: Known, nowMs: number): Known {
+  const epoch = known.watch.epochs[0];
+  const place = epoch && known.watch.places[epoch.id];
+  if (!place) return known;
+  const services = pickedServices(known.settings.services);
+  const next = judged(place, services, known.watch.assessment, known, nowMs);
+  return { ...known, watch: { ...known.watch, places: { ...known.watch.places, [epoch.id]: next } } };
+}
+
+export function placeNow(watch: Watch): Place {
+  const epoch = watch.epochs[0];
+  return (epoch && watch.places[epoch.id]) ?? EMPTY_PLACE;
+}
+
+export function pickedServices(ids: readonly string[]): Service[] {
+  return SERVICES.filter((service) => ids.includes(service.id));
+}
+
+function withEvidence(
+  place: Place,
+  seen: Seen,
+  assessment: NetworkAssessment,
+  services: readonly Service[],
+  nowMs: number,
+): Place {
+  const observations = mirrored(seen.observations, services);
+  const probed = [...observations, ...seen.sightings.map(({ observation }) => observation)];
+  return {
+    ...place,
+    ledger: recordRound(place.ledger, { observations, assessment, services, nowMs }),
+    probedAtMs: {
+      ...place.probedAtMs,
+      ...Object.fromEntries(probed.filter(({ kind }) => kind !== 'dns').map((seenOne) => [seenOne.targetId, nowMs])),
+    },
+  };
+}
+
+/** Two services may stand on the very same page: one request speaks for both. */
+function mirrored(observations: readonly Observation[], services: readonly Service[]): Observation[] {
+  const targets = services.flatMap(serviceTargets);
+  return observations.flatMap((observation) => {
+    const own = targets.find(({ id }) => id === observation.targetId);
+    if (!own) return [observation];
+    const twins = targets.filter((other) => other.id !== own.id && isSameProbe(own, other));
+    return [observation, ...twins.map((twin) => ({ ...observation, targetId: twin.id }))];
+  });
+}
+
+function isSameProbe(a: Target, b: Target): boolean {
+  return a.url === b.url && a.kind === b.kind && hostOf(a) === hostOf(b) && a.expects === b.expects;
+}
+
+function judged(
+  place: Place,
+  services: readonly Service[],
+  assessment: NetworkAssessment | null,
+  known: Known,
+  nowMs: number,
+): Place {
+  const verdicts: Record<string, ServiceVerdicts> = {};
+  const strips = { ...place.strips };
+  const lastKnown = { ...place.lastKnown };
+  for (const service of services) {
+    const verdict = judgeService({
+      service,
+      ledger: place.ledger,
+      assessment,
+      previous: place.verdicts[service.id] ?? null,
+      hasPermission: known.permittedServiceIds.includes(service.id),
+      nowMs,
+    });
+    verdicts[service.id] = verdict;
+    if (verdict.service.state !== 'unknown')
+      strips[service.id] = addToStrip(strips[service.id], verdict.service.state, nowMs);
+    if (assessment?.condition === 'online' && verdict.service.stage === 'settled') {
+      lastKnown[service.id] = { verdict: verdict.service, atMs: nowMs };
+    }
+  }
+  return { ...place, verdicts, strips, lastKnown };
+}
+
+function currentSightings(watch: Watch, seen: Seen, around: Surroundings): Sighting[] {
+  const stored = watch.sightings
+    .filter(({ observation }) => isFreshEnough(observation, around.nowMs))
+    .flatMap((sighting) => withControl(sighting, around.controls));
+  return [...stored, ...seen.sightings];
+}
+
+function isFreshEnough(observation: Observation, nowMs: number): boolean {
+  return observation.startedAtMs <= nowMs && nowMs - observation.startedAtMs < SIGHTING_LIFE_MS;
+}
+
+function withControl(sighting: StoredSighting, controls: Surroundings['controls']): Sighting[] {
+  const control = controls.find(({ id }) => id === sighting.controlId);
+  return control ? [{ control, observation: sighting.observation }] : [];
+}
+
+/** What most answers show; a proxy in between shows only where something answered. */
+function routeOf(seen: Seen): Route {
+  const routes = [
+    ...seen.sightings.map(({ observation }) => observation.route),
+    ...seen.observations.map(({ route }) => route),
+  ];
+  const told = routes.filter((route) => route !== 'unknown');
+  const [first] = told.toSorted((a, b) => count(told, b) - count(told, a));
+  return first ?? 'unknown';
+}
+
+function count(routes: readonly Route[], wanted: Route): number {
+  return routes.filter((route) => route === wanted).length;
+}

@@ -1,0 +1,82 @@
+// What does the worker do when one of our own pages asks?
+
+import { EMPTY_AGENDA } from '../contracts/agenda.ts';
+import { type Answer, Message } from '../contracts/messages.ts';
+import { withRead } from '../contracts/news-record.ts';
+import type { Settings } from '../contracts/settings.ts';
+import { assertNever } from '../kernel/exhaustive.ts';
+import { rejudge } from './absorb.ts';
+import { type Attendance, withRound } from './attend.ts';
+import { composeExport } from './compose-export.ts';
+import type { Known, Memory } from './memory.ts';
+import { nextRoundMs, USER_SPACING_MS } from './schedule.ts';
+import { showBadge } from './tell.ts';
+import type { WorkerPorts } from './worker-ports.ts';
+
+/** Malformed or unknown messages change nothing and are told so. */
+export async function answerMessage(
+  message: unknown,
+  ports: WorkerPorts,
+  memory: Memory,
+  attendance: Attendance,
+): Promise<Answer> {
+  const read = Message.safeParse(message);
+  if (!read.success) return { ok: false, problem: 'This request was not understood.' };
+  return answer(read.data, ports, memory, attendance);
+}
+
+async function answer(asked: Message, ports: WorkerPorts, memory: Memory, attendance: Attendance): Promise<Answer> {
+  const nowMs = ports.clock.now();
+  switch (asked.type) {
+    case 'check-now':
+      return checkNow(ports, memory, attendance);
+    case 'finish-welcome':
+    case 'save-settings':
+      await memory.change((known) => withSettings(known, asked.settings, ports));
+      await attendance.permissionsChanged();
+      if (asked.type === 'finish-welcome') return checkNow(ports, memory, attendance);
+      void attendance.attend();
+      return { ok: true };
+    case 'mark-news-read':
+      await memory.change((known) => ({ ...known, news: withRead(known.news, asked.itemIds) }));
+      return { ok: true };
+    case 'erase':
+      await memory.forget();
+      await ports.alarms.setNext(null);
+      await showBadge(ports, await memory.recall());
+      return { ok: true };
+    case 'export':
+      return { ok: true, value: composeExport(await memory.recall(), asked.isHourly, nowMs) };
+    case 'deep-check':
+    case 'stop-deep-check':
+      return { ok: false, problem: 'Deep checks are not built yet.' };
+    default:
+      return assertNever(asked);
+  }
+}
+
+/** Inside a minute of the last press the last result stands (D6). */
+async function checkNow(ports: WorkerPorts, memory: Memory, attendance: Attendance): Promise<Answer> {
+  const known = await memory.recall();
+  const { userCheckAtMs, agenda } = known.watch;
+  if (!known.settings.hasConsent)
+    return { ok: false, problem: 'Nothing is contacted before the welcome page is finished.' };
+  const nowMs = ports.clock.now();
+  const isTooSoon = userCheckAtMs !== null && nowMs >= userCheckAtMs && nowMs - userCheckAtMs < USER_SPACING_MS;
+  if (isTooSoon || agenda.round?.trigger === 'user') return { ok: true };
+  await memory.change((now) => withRound(now, 'user', ports));
+  void attendance.attend();
+  return { ok: true };
+}
+
+function withSettings(known: Known, settings: Settings, ports: WorkerPorts): Known {
+  const nowMs = ports.clock.now();
+  const hasNewInterval = settings.intervalMinutes !== known.settings.intervalMinutes || !known.settings.hasConsent;
+  const agenda = settings.hasConsent
+    ? {
+        ...known.watch.agenda,
+        nextRoundAtMs: hasNewInterval ? nextRoundMs(settings, nowMs, ports.random) : known.watch.agenda.nextRoundAtMs,
+      }
+    : EMPTY_AGENDA;
+  return rejudge({ ...known, settings, settingsProblem: null, watch: { ...known.watch, agenda } }, nowMs);
+}

@@ -1,0 +1,85 @@
+// Which asks does a planned batch come to, given who was probed in the last minute?
+
+import { CALL_CONTROLS } from '../catalogue/call-controls.ts';
+import { CONTROLS } from '../catalogue/controls.ts';
+import { targetById } from '../catalogue/index.ts';
+import { RESOLVERS } from '../catalogue/resolvers.ts';
+import type { Control, Target } from '../catalogue/service.ts';
+import type { BatchPlan } from '../contracts/agenda.ts';
+import type { Contact, Watch } from '../contracts/watch.ts';
+import { CONTACTS_KEPT } from '../contracts/watch.ts';
+import { type FollowUp, probeDeadlineMs, wantedConfirmations } from '../verdict/follow-ups.ts';
+import { pickedServices, placeNow } from './absorb.ts';
+import { askControls, askResolvers, askTargets, type PlannedAsk, targetVia } from './run-batch.ts';
+import { HOST_SPACING_MS } from './schedule.ts';
+
+export const ALL_CONTROLS: readonly Control[] = [...CONTROLS, ...CALL_CONTROLS];
+
+/** Controls first. A suspected target is asked in the way that costs the fewest handshakes, for as long as it takes (D4a, D6). */
+export function assembleBatch(
+  watch: Watch,
+  batch: BatchPlan,
+  serviceIds: readonly string[],
+  nowMs: number,
+): PlannedAsk[] {
+  const { ledger } = placeNow(watch);
+  const confirmations = wantedConfirmations(ledger, pickedServices(serviceIds), nowMs);
+  const targets = known(batch.targetIds).map((target) => {
+    const confirmation = confirmations.find(({ targetId }) => targetId === target.id);
+    return confirmation ? targetVia(target, confirmation.via) : target;
+  });
+  const asks = [
+    ...askControls(ALL_CONTROLS.filter(({ id }) => batch.controlIds.includes(id))),
+    ...askTargets(targets, (target) => probeDeadlineMs(ledger, target.id)),
+    ...askResolvers(known(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
+  ];
+  return spaced(asks, watch.agenda.hostStartsMs, nowMs);
+}
+
+/** What the batch itself made worth asking at once, where the user waits for it. */
+export function assembleFollowUps(
+  watch: Watch,
+  followUps: readonly FollowUp[],
+  startsMs: HostStarts,
+  nowMs: number,
+): PlannedAsk[] {
+  const { ledger } = placeNow(watch);
+  const others = followUps.filter(({ via }) => via !== 'dns');
+  const targets = others.flatMap(({ targetId, via }) =>
+    known([targetId]).map((target) => targetVia(target, via as Target['kind'])),
+  );
+  const names = followUps.filter(({ via }) => via === 'dns').map(({ targetId }) => targetId);
+  const asks = [
+    ...askTargets(targets, (target) => probeDeadlineMs(ledger, target.id)),
+    ...askResolvers(known(names), RESOLVERS, watch.agenda.turn),
+  ];
+  return spaced(asks, startsMs, nowMs);
+}
+
+export type HostStarts = Readonly<Record<string, number>>;
+
+/** One probe per host per minute; STUN makes no handshake, and questions to one resolver share one. */
+function spaced(asks: readonly PlannedAsk[], startsMs: HostStarts, nowMs: number): PlannedAsk[] {
+  const taken = new Set<string>();
+  return asks.filter(({ ask, host }) => {
+    const startedMs = startsMs[host];
+    if (startedMs !== undefined && startedMs <= nowMs && nowMs - startedMs < HOST_SPACING_MS) return false;
+    if (ask.kind === 'dns') return true;
+    if (taken.has(host)) return false;
+    taken.add(host);
+    return true;
+  });
+}
+
+export function contactsOf(
+  asks: readonly PlannedAsk[],
+  earlier: readonly Contact[],
+  nowMs: number,
+): readonly Contact[] {
+  const hosts = new Map(asks.map(({ host, purpose }) => [host, { host, atMs: nowMs, purpose } satisfies Contact]));
+  return [...hosts.values(), ...earlier].slice(0, CONTACTS_KEPT);
+}
+
+function known(targetIds: readonly string[]): Target[] {
+  return targetIds.map(targetById).filter((target) => target !== undefined);
+}

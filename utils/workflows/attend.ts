@@ -1,0 +1,149 @@
+// The worker is awake: what is due, and when must it wake again?
+
+import { CALL_CONTROLS } from '../catalogue/call-controls.ts';
+import { controlsFor } from '../catalogue/controls.ts';
+import { serviceOrigins } from '../catalogue/host-permissions.ts';
+import { SERVICE_IDS } from '../catalogue/service.ts';
+import type { RoundTrigger } from '../contracts/agenda.ts';
+import { assertNever } from '../kernel/exhaustive.ts';
+import { wantedConfirmations } from '../verdict/follow-ups.ts';
+import { pickedServices, placeNow, rejudge } from './absorb.ts';
+import { runNextBatch } from './check-round.ts';
+import { finishRound } from './finish-round.ts';
+import type { Known, Memory } from './memory.ts';
+import { planRound } from './plan-round.ts';
+import { dueNow, nextRoundMs, nextWakeMs, restartRound } from './schedule.ts';
+import { scheduleInput } from './schedule-input.ts';
+import { tellPending } from './tell.ts';
+import type { WorkerPorts } from './worker-ports.ts';
+
+/** Confirmations due within this go into one round. */
+const CONFIRM_TOGETHER_MS = 30_000;
+
+export interface Attendance {
+  /** Does all that is due, then sets the one alarm; calls while it runs are one call. */
+  attend(): Promise<void>;
+  /** The browser said that the line came, went or changed: what is under way proves nothing. */
+  networkChanged(): void;
+  /** Grants came or went. */
+  permissionsChanged(): Promise<void>;
+}
+
+export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance {
+  let running: Promise<void> | null = null;
+  let isAskedAgain = false;
+  let hasNetworkChanged = false;
+  let hasStarted = false;
+
+  async function work(): Promise<void> {
+    if (!hasStarted) {
+      hasStarted = true;
+      await memory.change(afterDeath(ports.clock.now()));
+      await readPermissions(ports, memory);
+    }
+    do {
+      isAskedAgain = false;
+      while (await doNext()) {
+        // each step stores its outcome before the next one begins
+      }
+    } while (isAskedAgain);
+    const known = await memory.recall();
+    await ports.alarms.setNext(nextWakeMs(scheduleInput(known, ports.clock.now())));
+  }
+
+  async function doNext(): Promise<boolean> {
+    const known = await memory.recall();
+    const nowMs = ports.clock.now();
+    const due = dueNow(scheduleInput(known, nowMs));
+    switch (due) {
+      case 'nothing':
+        return false;
+      case 'late':
+        await memory.change((now) => withAgenda(now, restartRound(now.watch.agenda, nowMs)));
+        return true;
+      case 'interval-round':
+        await memory.change((now) => withRound(now, 'interval', ports));
+        return true;
+      case 'confirmation-round':
+        await memory.change((now) => withRound(now, 'confirmation', ports));
+        return true;
+      case 'batch':
+        // The alarm is set before the wire is touched: should the worker die now, it is woken for the rest.
+        await ports.alarms.setNext(nowMs + 60_000);
+        await runNextBatch(ports, memory, { hasNetworkChanged: () => hasNetworkChanged });
+        hasNetworkChanged = false;
+        await memory.change((now) => finishRound(now, ports));
+        await tellPending(ports, memory);
+        return true;
+      default:
+        return assertNever(due);
+    }
+  }
+
+  return {
+    attend() {
+      isAskedAgain = true;
+      running ??= work().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    networkChanged() {
+      hasNetworkChanged = true;
+    },
+    async permissionsChanged() {
+      await readPermissions(ports, memory);
+    },
+  };
+}
+
+/** Plans a round of this trigger; a running one gives way to the user. */
+export function withRound(known: Known, trigger: RoundTrigger, ports: WorkerPorts): Known {
+  const nowMs = ports.clock.now();
+  const { watch, settings } = known;
+  const services = pickedServices(settings.services.filter((id) => known.permittedServiceIds.includes(id)));
+  const round = planRound({
+    id: ports.randomId(),
+    trigger,
+    services,
+    onlyTargetIds: trigger === 'confirmation' ? dueConfirmations(known, nowMs) : null,
+    place: placeNow(watch),
+    controls: controlsFor(settings.jurisdiction),
+    callControls: CALL_CONTROLS,
+    jurisdiction: settings.jurisdiction,
+    turn: watch.agenda.turn,
+    hostStartsMs: watch.agenda.hostStartsMs,
+    nowMs,
+    random: ports.random,
+  });
+  const nextRoundAtMs =
+    trigger === 'confirmation' ? watch.agenda.nextRoundAtMs : nextRoundMs(settings, nowMs, ports.random);
+  const userCheckAtMs = trigger === 'user' ? nowMs : watch.userCheckAtMs;
+  return { ...known, watch: { ...watch, userCheckAtMs, agenda: { ...watch.agenda, round, nextRoundAtMs } } };
+}
+
+function dueConfirmations(known: Known, nowMs: number): string[] {
+  const { ledger } = placeNow(known.watch);
+  return wantedConfirmations(ledger, pickedServices(known.settings.services), nowMs)
+    .filter(({ notBeforeMs }) => notBeforeMs <= nowMs + CONFIRM_TOGETHER_MS)
+    .map(({ targetId }) => targetId);
+}
+
+/** A batch that was on the wire when the worker died is void; the rest of its round goes on. */
+function afterDeath(nowMs: number): (known: Known) => Known {
+  return (known) => {
+    const { agenda } = known.watch;
+    return agenda.round?.isBatchRunning ? withAgenda(known, restartRound(agenda, nowMs)) : known;
+  };
+}
+
+async function readPermissions(ports: WorkerPorts, memory: Memory): Promise<void> {
+  const origins = [...new Set(SERVICE_IDS.flatMap((id) => serviceOrigins(id)))];
+  const granted = new Set(await ports.grantedOrigins(origins));
+  const permittedServiceIds = SERVICE_IDS.filter((id) => serviceOrigins(id).every((origin) => granted.has(origin)));
+  await memory.change((known) => rejudge({ ...known, permittedServiceIds }, ports.clock.now()));
+}
+
+export function withAgenda(known: Known, agenda: Known['watch']['agenda']): Known {
+  return { ...known, watch: { ...known.watch, agenda } };
+}

@@ -1,0 +1,242 @@
+// How does one batch of the round run, from the wire to what is remembered?
+
+import { controlsFor } from '../catalogue/controls.ts';
+import type { Agenda, BatchPlan, RoundPlan } from '../contracts/agenda.ts';
+import type { NetworkAssessment } from '../network/network.ts';
+import { voidReason } from '../network/void.ts';
+import { type FollowUp, wantedFollowUps } from '../verdict/follow-ups.ts';
+import { absorb, assess, pickedServices, type Surroundings } from './absorb.ts';
+import { ALL_CONTROLS, assembleBatch, assembleFollowUps, contactsOf } from './assemble-batch.ts';
+import type { Known, Memory } from './memory.ts';
+import { batch, nextControls } from './plan-round.ts';
+import { type BatchPorts, NOTHING_SEEN, type PlannedAsk, runAsks, type Seen } from './run-batch.ts';
+import { BATCH_SPACING_MS, beginBatch, endBatch, restartRound } from './schedule.ts';
+import type { WorkerPorts } from './worker-ports.ts';
+
+/** A suspicion inside a background round may add so many hosts; the rest waits for its confirmation round. */
+const FOLLOW_UP_HOSTS = 2;
+const CONTROLS_WHEN_IN_DOUBT = 3;
+
+/** Runs the first batch of the running round; resolves when its outcome is stored. */
+export async function runNextBatch(
+  ports: WorkerPorts,
+  memory: Memory,
+  life: { hasNetworkChanged(): boolean },
+): Promise<void> {
+  const generation = memory.generation();
+  const startedAtMs = ports.clock.now();
+  const known = await memory.recall();
+  const round = known.watch.agenda.round;
+  const plan = round?.batches[0];
+  if (!round || !plan) return;
+  const asks = assembleBatch(known.watch, plan, known.settings.services, startedAtMs);
+  const begun = await memory.change((now) => withBegun(now, asks, startedAtMs));
+  const look = new Look(ports, memory, begun, round, life);
+  let seen = await look.at(asks, NOTHING_SEEN);
+  if (round.trigger === 'user') seen = await look.further(seen, asks);
+  if (generation !== memory.generation()) return;
+  await memory.change((now) => settleBatch(now, round, plan, seen, startedAtMs, look.around(ports.clock.now())));
+}
+
+function withBegun(known: Known, asks: readonly PlannedAsk[], nowMs: number): Known {
+  const { watch } = known;
+  return {
+    ...known,
+    watch: {
+      ...watch,
+      agenda: beginBatch(
+        watch.agenda,
+        asks.map(({ host }) => host),
+        nowMs,
+      ),
+      contacted: contactsOf(asks, watch.contacted, nowMs),
+    },
+  };
+}
+
+/** One batch on the wire, with a live view of it for whoever has the popup open. */
+class Look {
+  readonly #ports: WorkerPorts;
+  readonly #memory: Memory;
+  readonly #known: Known;
+  readonly #round: RoundPlan;
+  readonly #life: { hasNetworkChanged(): boolean };
+  readonly #freshEpochId: string;
+
+  constructor(
+    ports: WorkerPorts,
+    memory: Memory,
+    known: Known,
+    round: RoundPlan,
+    life: { hasNetworkChanged(): boolean },
+  ) {
+    this.#ports = ports;
+    this.#memory = memory;
+    this.#known = known;
+    this.#round = round;
+    this.#life = life;
+    this.#freshEpochId = ports.randomId();
+  }
+
+  around(nowMs: number): Surroundings {
+    return {
+      isOnline: this.#ports.network.isOnline(),
+      connection: this.#ports.connection(),
+      hasNetworkChanged: this.#life.hasNetworkChanged(),
+      freshEpochId: this.#freshEpochId,
+      controls: ALL_CONTROLS,
+      nowMs,
+    };
+  }
+
+  at(asks: readonly PlannedAsk[], earlier: Seen): Promise<Seen> {
+    const isLive = this.#round.trigger === 'user';
+    return runAsks(this.#ports as BatchPorts, asks, ALL_CONTROLS, (seen) => {
+      if (isLive) void this.#memory.show((known) => this.#passing(known, joined(earlier, seen)));
+    }).then((seen) => joined(earlier, seen));
+  }
+
+  /** What the user is waiting for: other controls while the network is in doubt, then resolvers, siblings and witnesses. */
+  async further(first: Seen, asks: readonly PlannedAsk[]): Promise<Seen> {
+    let seen = first;
+    const startsMs: Record<string, number> = {};
+    const remember = (more: readonly PlannedAsk[]) => {
+      for (const { host } of more) startsMs[host] = this.#ports.clock.now();
+    };
+    remember(asks);
+    const go = async (plan: BatchPlan | null, followUps: readonly FollowUp[]) => {
+      const nowMs = this.#ports.clock.now();
+      const watch = { ...this.#known.watch, agenda: { ...this.#known.watch.agenda, hostStartsMs: startsMs } };
+      const more = plan
+        ? assembleBatch(watch, plan, this.#known.settings.services, nowMs)
+        : assembleFollowUps(this.#known.watch, followUps, startsMs, nowMs);
+      if (more.length === 0) return;
+      remember(more);
+      await this.#memory.change((now) => withBegun(now, more, nowMs));
+      seen = await this.at(more, seen);
+    };
+    if (this.#assess(seen).condition !== 'online') await go(this.#otherControls(), []);
+    await go(null, this.#followUps(seen));
+    return seen;
+  }
+
+  #followUps(seen: Seen): readonly FollowUp[] {
+    const services = pickedServices(this.#known.settings.services);
+    return wantedFollowUps({ observations: seen.observations, services, assessment: this.#assess(seen) });
+  }
+
+  #assess(seen: Seen): NetworkAssessment {
+    return assess(this.#known.watch, seen, this.around(this.#ports.clock.now()));
+  }
+
+  #otherControls(): BatchPlan {
+    return inDoubt(this.#known, this.#ports.clock.now());
+  }
+
+  #passing(known: Known, seen: Seen): Known {
+    const around = this.around(this.#ports.clock.now());
+    const assessment = assess(known.watch, seen, around);
+    if (assessment.condition === 'unknown') return withProgress(known, seen);
+    return withProgress(absorb(known, seen, assessment, around), seen);
+  }
+}
+
+function settleBatch(
+  known: Known,
+  round: RoundPlan,
+  plan: BatchPlan,
+  seen: Seen,
+  startedAtMs: number,
+  around: Surroundings,
+): Known {
+  const { agenda } = known.watch;
+  const assessment = assess(known.watch, seen, around);
+  const isStillOurs = agenda.round?.id === round.id;
+  const epochId = known.watch.epochs[0]?.id ?? '';
+  const why = voidReason({
+    assessment,
+    observations: [...seen.observations, ...seen.sightings.map(({ observation }) => observation)],
+    scheduledAtMs: round.trigger === 'user' ? null : plan.notBeforeMs,
+    startedAtMs,
+    epochIdAtStart: epochId,
+    epochIdAtEnd: epochId,
+    hasLostPermission: false,
+    hasWorkerRestarted: false,
+  });
+  if (why !== null || isUnsupported(plan, seen)) {
+    const next = isStillOurs ? withOtherControls(known, restartRound(agenda, around.nowMs)) : agenda;
+    return { ...known, watch: { ...known.watch, agenda: next, assessment } };
+  }
+  const absorbed = absorb(known, seen, assessment, around);
+  if (!isStillOurs) return absorbed;
+  const followUps = round.trigger === 'user' ? [] : plannedFollowUps(absorbed, plan, seen, assessment, around.nowMs);
+  const ended = endBatch(absorbed.watch.agenda, followUps, around.nowMs);
+  return { ...absorbed, watch: { ...absorbed.watch, agenda: ended } };
+}
+
+/** Targets were looked at and not one control beside them answered: whatever failed then, it was not the service. */
+function isUnsupported(plan: BatchPlan, seen: Seen): boolean {
+  const hasFailures = seen.observations.some(({ failure }) => failure !== null);
+  const pages = seen.sightings.filter(({ control }) => control.target.kind === 'https');
+  return (
+    plan.targetIds.length > 0 &&
+    hasFailures &&
+    pages.length > 0 &&
+    pages.every(({ observation }) => observation.failure !== null)
+  );
+}
+
+/** A restarted batch begins with other controls than those that let it down. */
+function withOtherControls(known: Known, agenda: Agenda): Agenda {
+  const { round } = agenda;
+  const first = round?.batches[0];
+  if (!round || !first) return agenda;
+  const { controlIds } = inDoubt({ ...known, watch: { ...known.watch, agenda } }, first.notBeforeMs);
+  const rest = round.batches.map((plan) => ({ ...plan, notBeforeMs: plan.notBeforeMs + BATCH_SPACING_MS }));
+  return { ...agenda, round: { ...round, batches: [batch({ controlIds, notBeforeMs: first.notBeforeMs }), ...rest] } };
+}
+
+function inDoubt(known: Known, nowMs: number): BatchPlan {
+  const controls = controlsFor(known.settings.jurisdiction);
+  return batch({
+    controlIds: nextControls(controls, known.watch.agenda.turn + 1, CONTROLS_WHEN_IN_DOUBT),
+    notBeforeMs: nowMs,
+  });
+}
+
+/** In the background a follow-up waits its minute like everything else: two hosts and a control. */
+function plannedFollowUps(
+  known: Known,
+  plan: BatchPlan,
+  seen: Seen,
+  assessment: NetworkAssessment,
+  nowMs: number,
+): BatchPlan[] {
+  const { agenda } = known.watch;
+  const services = pickedServices(known.settings.services);
+  const wanted = wantedFollowUps({ observations: seen.observations, services, assessment });
+  const controlIds = nextControls(controlsFor(known.settings.jurisdiction), agenda.turn + 1, 1);
+  const planned = agenda.round?.batches.flatMap(({ targetIds }) => targetIds) ?? [];
+  const ids = (isName: boolean, taken: readonly string[]) =>
+    wanted
+      .filter(({ via, targetId }) => (via === 'dns') === isName && !taken.includes(targetId))
+      .map((it) => it.targetId);
+  const names = ids(true, agenda.round?.askedNameIds ?? []);
+  const others = plan.isFollowUp ? [] : ids(false, planned).slice(0, FOLLOW_UP_HOSTS);
+  const common = { controlIds, isFollowUp: true, notBeforeMs: nowMs };
+  return [
+    ...(names.length > 0 ? [batch({ ...common, nameQuestionIds: names })] : []),
+    ...(others.length > 0 ? [batch({ ...common, targetIds: others })] : []),
+  ];
+}
+
+function withProgress(known: Known, seen: Seen): Known {
+  const { agenda } = known.watch;
+  if (!agenda.round) return known;
+  const done = Math.min(agenda.round.total, new Set(seen.observations.map(({ targetId }) => targetId)).size);
+  return { ...known, watch: { ...known.watch, agenda: { ...agenda, round: { ...agenda.round, done } } } };
+}
+
+function joined(a: Seen, b: Seen): Seen {
+  return { observations: [...a.observations, ...b.observations], sightings: [...a.sightings, ...b.sightings] };
+}

@@ -1,0 +1,125 @@
+// What do the screens get to draw?
+
+import { CHANNEL_NAMES, type Service } from '../catalogue/service.ts';
+import type { NewsRow, ServiceView, Snapshot } from '../contracts/snapshot.ts';
+import type { Place } from '../contracts/watch.ts';
+import { stripAt } from '../history/strip.ts';
+import type { Item } from '../news/item.ts';
+import { explainingItems } from '../news/link-changes.ts';
+import { newsItems } from '../news/refresh.ts';
+import type { Verdict, VerdictState } from '../verdict/verdict.ts';
+import { pickedServices, placeNow } from './absorb.ts';
+import type { Known } from './memory.ts';
+import { mayUserCheckAtMs, nextWakeMs } from './schedule.ts';
+import { scheduleInput } from './schedule-input.ts';
+
+/** Rows of the News tab; more would only weigh on the popup's first paint. */
+const NEWS_ROWS = 40;
+/** Worst first; equals keep the catalogue's order. */
+const ORDER: readonly VerdictState[] = [
+  'confirmed',
+  'interference',
+  'unreachable',
+  'stalls',
+  'refused',
+  'down',
+  'slowed',
+  'unclear',
+  'unknown',
+  'working',
+];
+
+/** `shown` is the last snapshot: while a round runs its rows keep their place. */
+export function composeSnapshot(known: Known, shown: Snapshot | null, locale: string, nowMs: number): Snapshot {
+  const { settings, watch, news } = known;
+  const place = placeNow(watch);
+  const { round } = watch.agenda;
+  const items = newsItems(news.state, {
+    jurisdiction: settings.jurisdiction,
+    services: settings.services,
+    locale,
+    nowMs,
+    limit: NEWS_ROWS,
+  });
+  const services = pickedServices(settings.services).map((service) => viewOf(service, place, known, items, nowMs));
+  return {
+    version: 1,
+    composedAtMs: nowMs,
+    hasConsent: settings.hasConsent,
+    network: {
+      condition: watch.assessment?.condition ?? 'unknown',
+      route: watch.assessment?.route ?? 'unknown',
+      label: watch.epochs[0]?.label ?? null,
+    },
+    checkedAtMs: place.checkedAtMs,
+    nextCheckAtMs: round ? null : nextWakeMs(scheduleInput(known, nowMs)),
+    mayCheckAtMs: mayUserCheckAtMs(watch.userCheckAtMs),
+    busy: round ? { done: round.done, total: round.total, isVisible: round.trigger === 'user' } : null,
+    services: ordered(services, round !== null ? shown : null),
+    news: items.map((item) => rowOf(item, news.readIds)),
+    newsUpdatedAtMs: news.state.updatedAtMs,
+    storage: known.isDurable ? 'ok' : 'memory',
+    locale: settings.locale === 'auto' ? locale : settings.locale,
+    appearance: settings.appearance,
+  };
+}
+
+function viewOf(service: Service, place: Place, known: Known, items: readonly Item[], nowMs: number): ServiceView {
+  const verdicts = place.verdicts[service.id];
+  const hasPermission = known.permittedServiceIds.includes(service.id);
+  const isWell = known.watch.assessment === null || known.watch.assessment.condition === 'online';
+  return {
+    id: service.id,
+    name: service.name,
+    verdict: verdicts?.service ?? neverChecked(hasPermission),
+    channels:
+      verdicts?.channels ??
+      CHANNEL_NAMES.filter((name) => service.channels[name]).map((name) => ({
+        name,
+        verdict: neverChecked(hasPermission),
+      })),
+    hasPermission,
+    lastKnown: isWell ? null : (place.lastKnown[service.id] ?? null),
+    strip: stripAt(place.strips[service.id], nowMs).slots,
+    relatedItemIds: relatedTo(service, verdicts?.service ?? null, known, items),
+  };
+}
+
+/** A change is explained by items about this service and place around the day it began. */
+function relatedTo(service: Service, verdict: Verdict | null, known: Known, items: readonly Item[]): readonly string[] {
+  if (!verdict || verdict.state === 'working' || verdict.sinceMs === null) return [];
+  const change = { service: service.id, jurisdiction: known.settings.jurisdiction, atMs: verdict.sinceMs };
+  return explainingItems(items, change).map(({ id }) => id);
+}
+
+function neverChecked(hasPermission: boolean): Verdict {
+  return {
+    state: 'unknown',
+    mechanism: null,
+    confidence: 'low',
+    stage: 'provisional',
+    reasons: [{ code: hasPermission ? 'never-checked' : 'needs-permission' }],
+    sinceMs: null,
+    isFlapping: false,
+    reachedAtLeast: null,
+    failedAtMost: null,
+    failure: null,
+    responseMs: null,
+  };
+}
+
+function ordered(services: readonly ServiceView[], shown: Snapshot | null): ServiceView[] {
+  if (shown && shown.services.length > 0) {
+    const place = (view: ServiceView) => {
+      const index = shown.services.findIndex(({ id }) => id === view.id);
+      return index === -1 ? shown.services.length : index;
+    };
+    return services.toSorted((a, b) => place(a) - place(b));
+  }
+  return services.toSorted((a, b) => ORDER.indexOf(a.verdict.state) - ORDER.indexOf(b.verdict.state));
+}
+
+function rowOf(item: Item, readIds: readonly string[]): NewsRow {
+  const { id, title, summary, date, jurisdiction, kind, services, sources, language } = item;
+  return { id, title, summary, date, jurisdiction, kind, services, sources, language, isUnread: !readIds.includes(id) };
+}

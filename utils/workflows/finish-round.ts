@@ -1,0 +1,76 @@
+// The last batch is through: what is remembered of the round, and who is told?
+
+import { assertNever } from '../kernel/exhaustive.ts';
+import type { NetworkCondition } from '../network/network.ts';
+import { decideNotice, isQuiet } from '../notices/decide.ts';
+import { placeNow } from './absorb.ts';
+import type { Known } from './memory.ts';
+import { CONFIRMATION_SPACING_MS, NOT_WELL_PAUSE_MS } from './schedule.ts';
+import type { WorkerPorts } from './worker-ports.ts';
+
+/** Ends the running round when nothing is left of it, or when the network itself makes the rest pointless. */
+export function finishRound(known: Known, ports: Pick<WorkerPorts, 'clock' | 'localHour' | 'randomId'>): Known {
+  const nowMs = ports.clock.now();
+  const { watch } = known;
+  const { round } = watch.agenda;
+  if (!round) return known;
+  const condition = watch.assessment?.condition ?? 'unknown';
+  const isHopeless = round.batches.length > 0 && isPointless(condition);
+  if (round.batches.length > 0 && !isHopeless) return known;
+  const epoch = watch.epochs[0];
+  const place = placeNow(watch);
+  const ended: Known = {
+    ...known,
+    watch: {
+      ...watch,
+      places: epoch ? { ...watch.places, [epoch.id]: { ...place, checkedAtMs: nowMs } } : watch.places,
+      agenda: {
+        ...watch.agenda,
+        round: null,
+        confirmNotBeforeMs: nowMs + CONFIRMATION_SPACING_MS,
+        ...(isPointless(condition) ? later(known, nowMs) : {}),
+      },
+    },
+  };
+  return withNotice(ended, ports.localHour(nowMs), nowMs, ports.randomId());
+}
+
+/** Nothing a service could answer would come through, so nothing is learned by asking. */
+function isPointless(condition: NetworkCondition): boolean {
+  switch (condition) {
+    case 'offline':
+    case 'portal':
+    case 'proxy-down':
+    case 'clock':
+      return true;
+    case 'online':
+    case 'restricted':
+    case 'unstable':
+    case 'unknown':
+      return false;
+    default:
+      return assertNever(condition);
+  }
+}
+
+/** Looks again sooner than the interval would: the network may be back. */
+function later(known: Known, nowMs: number): { nextRoundAtMs: number | null; pausedUntilMs: number } {
+  const againMs = nowMs + NOT_WELL_PAUSE_MS;
+  const { nextRoundAtMs } = known.watch.agenda;
+  return { nextRoundAtMs: nextRoundAtMs === null ? null : Math.min(nextRoundAtMs, againMs), pausedUntilMs: againMs };
+}
+
+function withNotice(known: Known, hour: number, nowMs: number, id: string): Known {
+  const { settings, watch } = known;
+  const { verdicts } = placeNow(watch);
+  const { changes, toldSoFar } = decideNotice({
+    verdicts: Object.entries(verdicts).map(([serviceId, { service }]) => ({ serviceId, verdict: service })),
+    toldSoFar: watch.notices,
+    isOn: settings.notifications.isOn,
+    isNetworkWell: watch.assessment?.condition === 'online',
+    isQuietHour: isQuiet(settings.notifications.quietHours, hour),
+    nowMs,
+  });
+  const pending = changes.length > 0 ? [...watch.notices.pending, { id, changes }] : watch.notices.pending;
+  return { ...known, watch: { ...watch, notices: { ...toldSoFar, pending } } };
+}

@@ -1,0 +1,196 @@
+// Which targets and controls does a round look at, and in what order?
+
+import { serviceTargets } from '../catalogue/index.ts';
+import {
+  CHANNEL_NAMES,
+  type Channel,
+  type Control,
+  hostOf,
+  type Need,
+  type Service,
+  type Target,
+} from '../catalogue/service.ts';
+import type { BatchPlan, RoundPlan, RoundTrigger } from '../contracts/agenda.ts';
+import type { Place } from '../contracts/watch.ts';
+import { hours, minutes } from '../kernel/clock.ts';
+import { type Random, shuffled } from '../kernel/random.ts';
+import { BATCH_SPACING_MS, HOST_SPACING_MS } from './schedule.ts';
+
+/** Web and messages decide a service's state, so they are looked at in each round; media and calls less often. */
+const SIDE_CHANNEL_EVERY_MS = hours(4);
+const CALLS_EVERY_MS = minutes(25);
+/** A need that fails is looked at through more of its interchangeable targets. */
+const TARGETS_OF_A_FAILING_NEED = 3;
+/** With one control beside them: three hosts a minute (D6). */
+const TARGETS_PER_BATCH = 2;
+/** Hosts in a batch that only looks at the network itself. */
+const CONTROLS_FIRST = 3;
+
+export interface RoundInput {
+  id: string;
+  trigger: RoundTrigger;
+  services: readonly Service[];
+  /** Only these targets (a confirmation); null = whatever is due. */
+  onlyTargetIds: readonly string[] | null;
+  place: Place;
+  controls: readonly Control[];
+  /** Neutral STUN servers; they answer for the calls of services whose own call hosts answer nobody. */
+  callControls: readonly Control[];
+  /** The user's place: services listed there are looked at only when the user asks, and to confirm what was seen then (D15). */
+  jurisdiction: string | null;
+  /** Rotates controls from batch to batch and round to round. */
+  turn: number;
+  hostStartsMs: Readonly<Record<string, number>>;
+  nowMs: number;
+  random: Random;
+}
+
+/** Controls come first: without them nothing that fails means anything. */
+export function planRound(input: RoundInput): RoundPlan {
+  const targets = dueTargets(input);
+  const batches = input.trigger === 'user' ? [userBatch(input, targets)] : backgroundBatches(input, targets);
+  return {
+    id: input.id,
+    trigger: input.trigger,
+    startedAtMs: input.nowMs,
+    batches,
+    total: targets.length,
+    done: 0,
+    askedNameIds: [],
+    restarts: 0,
+    isBatchRunning: false,
+  };
+}
+
+function dueTargets(input: RoundInput): Target[] {
+  const { onlyTargetIds } = input;
+  if (onlyTargetIds) {
+    const named = input.services.flatMap(serviceTargets).filter((target) => onlyTargetIds.includes(target.id));
+    return oneProbePerHost(named, input);
+  }
+  const services =
+    input.trigger === 'user' ? input.services : input.services.filter((service) => !isListed(service, input));
+  return oneProbePerHost(
+    services.flatMap((service) => targetsOf(service, input)),
+    input,
+  );
+}
+
+function isListed(service: Service, input: RoundInput): boolean {
+  return service.listedIn.some(({ jurisdiction }) => jurisdiction === input.jurisdiction);
+}
+
+function targetsOf(service: Service, input: RoundInput): Target[] {
+  return CHANNEL_NAMES.flatMap((name) => {
+    const channel = service.channels[name];
+    if (!channel) return [];
+    const verdict = input.place.verdicts[service.id]?.channels.find((view) => view.name === name)?.verdict;
+    const isWell = verdict?.state === 'working';
+    if ((name === 'media' || name === 'calls') && isWell && !isSideDue(channel, input)) return [];
+    return channel.needs.flatMap((need) =>
+      turnsOf(need, verdict === undefined || isWell ? 1 : TARGETS_OF_A_FAILING_NEED, input),
+    );
+  });
+}
+
+function isSideDue(channel: Channel, input: RoundInput): boolean {
+  if (input.trigger === 'user') return true;
+  return channel.needs.some((need) =>
+    need.targets.every((target) => input.nowMs - lastProbedMs(target, input) >= SIDE_CHANNEL_EVERY_MS),
+  );
+}
+
+/** Those that waited longest, catalogue order between equals. */
+function turnsOf(need: Need, count: number, input: RoundInput): Target[] {
+  return need.targets.toSorted((a, b) => lastProbedMs(a, input) - lastProbedMs(b, input)).slice(0, count);
+}
+
+function lastProbedMs(target: Target, input: RoundInput): number {
+  return input.place.probedAtMs[target.id] ?? 0;
+}
+
+/** One target a host and minute: of two channels on one host, the one that waited longer goes first (D6). */
+function oneProbePerHost(targets: readonly Target[], input: RoundInput): Target[] {
+  const byHost = new Map<string, Target>();
+  for (const target of targets) {
+    const host = hostOf(target);
+    const started = input.hostStartsMs[host];
+    if (input.trigger === 'user' && started !== undefined && input.nowMs - started < HOST_SPACING_MS) continue;
+    const rival = byHost.get(host);
+    if (!rival || lastProbedMs(target, input) < lastProbedMs(rival, input)) byHost.set(host, target);
+  }
+  return [...byHost.values()];
+}
+
+/** "Check now": all at once; the runner sees to four in flight and to operators keeping their distance. */
+function userBatch(input: RoundInput, targets: readonly Target[]): BatchPlan {
+  return batch({
+    targetIds: shuffled(targets, input.random).map((target) => target.id),
+    controlIds: [...nextControls(input.controls, input.turn, CONTROLS_FIRST + 1), ...nextCallControls(input)],
+    notBeforeMs: input.nowMs,
+  });
+}
+
+function backgroundBatches(input: RoundInput, targets: readonly Target[]): BatchPlan[] {
+  const callControls = nextCallControls(input);
+  const groups: Target[][] = byService(input, targets);
+  if (callControls.length > 0) groups.unshift([]);
+  const first = batch({
+    controlIds: nextControls(input.controls, input.turn, CONTROLS_FIRST),
+    notBeforeMs: input.nowMs,
+  });
+  const rest = groups.map((group, index) =>
+    batch({
+      targetIds: group.map((target) => target.id),
+      controlIds: [
+        ...oneControl(input, input.turn + CONTROLS_FIRST + index),
+        ...(group.length === 0 ? callControls : []),
+      ],
+      notBeforeMs: input.nowMs + (index + 1) * BATCH_SPACING_MS,
+    }),
+  );
+  return [first, ...rest];
+}
+
+/** Two STUN servers of different operators, when a picked service has calls and it is time to look again. */
+function nextCallControls(input: RoundInput): string[] {
+  const binding = input.callControls.filter((control) => control.target.kind === 'stun');
+  const hasCalls = input.services.some((service) => service.channels.calls);
+  const isDue = binding.every((control) => input.nowMs - lastProbedMs(control.target, input) >= CALLS_EVERY_MS);
+  if (!hasCalls || (!isDue && input.trigger !== 'user')) return [];
+  return byTurn(binding, input.turn, 2).map((control) => control.id);
+}
+
+/** A batch is one service's targets; services in random order, so that no pattern stands out. */
+function byService(input: RoundInput, targets: readonly Target[]): Target[][] {
+  return shuffled(input.services, input.random).flatMap((service) => {
+    const own = targets.filter((target) => target.id.startsWith(`${service.id}/`));
+    const groups: Target[][] = [];
+    for (let i = 0; i < own.length; i += TARGETS_PER_BATCH) groups.push(own.slice(i, i + TARGETS_PER_BATCH));
+    return groups;
+  });
+}
+
+/** `count` of them by turn: a domestic one where the user's place has any, the rest global. */
+export function nextControls(controls: readonly Control[], turn: number, count: number): string[] {
+  const globals = controls.filter((control) => control.kind === 'global' && control.target.kind === 'https');
+  const domestic = byTurn(
+    controls.filter((control) => control.kind === 'domestic'),
+    turn,
+    1,
+  );
+  return [...byTurn(globals, turn * count, count - domestic.length), ...domestic].map((control) => control.id);
+}
+
+function oneControl(input: RoundInput, turn: number): string[] {
+  const globals = input.controls.filter((control) => control.kind === 'global' && control.target.kind === 'https');
+  return byTurn(globals, turn, 1).map((control) => control.id);
+}
+
+function byTurn<T>(list: readonly T[], start: number, count: number): T[] {
+  return Array.from({ length: Math.min(count, list.length) }, (_, i) => list[(start + i) % list.length] as T);
+}
+
+export function batch(parts: Partial<BatchPlan> & { notBeforeMs: number }): BatchPlan {
+  return { targetIds: [], controlIds: [], nameQuestionIds: [], isFollowUp: false, ...parts };
+}

@@ -1,0 +1,127 @@
+// How does a planned batch become observations, without ever crowding a host?
+
+import { type Control, hostOf, type Resolver, type Target } from '../catalogue/service.ts';
+import type { Observation } from '../evidence/observation.ts';
+import { type Clock, seconds } from '../kernel/clock.ts';
+import type { Sighting } from '../network/condition.ts';
+import type { NetworkPort } from '../ports/network.ts';
+import type { PeerConnectionPort } from '../ports/peer-connection.ts';
+import { type Ask, observeGeneration } from '../probes/observe.ts';
+
+/** More than three handshakes to one name within about 400 ms can get it frozen (D6); hosts of one operator count as one. */
+const OPERATOR_DISTANCE_MS = 400;
+const CONTROL_DEADLINE_MS = seconds(10);
+const RESOLVER_DEADLINE_MS = seconds(10);
+const RESOLVERS_ASKED = 2;
+
+/** An ask with who runs the host: two of one operator never share a generation. */
+export interface PlannedAsk {
+  ask: Ask;
+  operator: string;
+  host: string;
+  purpose: 'service' | 'control' | 'resolver';
+}
+
+export interface BatchPorts {
+  network: NetworkPort;
+  peer: PeerConnectionPort;
+  clock: Clock;
+}
+
+export interface Seen {
+  observations: readonly Observation[];
+  sightings: readonly Sighting[];
+}
+
+export const NOTHING_SEEN: Seen = { observations: [], sightings: [] };
+
+/** Runs the asks on as many fresh generations as their operators need; `onSeen` follows it live. */
+export async function runAsks(
+  ports: BatchPorts,
+  planned: readonly PlannedAsk[],
+  controls: readonly Control[],
+  onSeen: (seen: Seen) => void,
+): Promise<Seen> {
+  let seen = NOTHING_SEEN;
+  const lastStartMs = new Map<string, number>();
+  for (const generation of intoGenerations(planned)) {
+    const nowMs = ports.clock.now();
+    const asks = generation.map(({ ask, operator }) => {
+      const since = nowMs - (lastStartMs.get(operator) ?? Number.NEGATIVE_INFINITY);
+      return { ...ask, startAfterMs: Math.max(0, OPERATOR_DISTANCE_MS - since) };
+    });
+    for (const { operator } of generation) lastStartMs.set(operator, nowMs);
+    await observeGeneration(ports, asks, (observation) => {
+      seen = withObservation(seen, observation, controls);
+      onSeen(seen);
+    });
+  }
+  return seen;
+}
+
+/** Controls and their order are kept; questions to one resolver share its one connection. */
+export function intoGenerations(planned: readonly PlannedAsk[]): PlannedAsk[][] {
+  const generations: PlannedAsk[][] = [];
+  for (const next of planned) {
+    const room = generations.find((generation) =>
+      generation.every((other) => other.operator !== next.operator || isSameResolver(other.ask, next.ask)),
+    );
+    if (room) room.push(next);
+    else generations.push([next]);
+  }
+  return generations;
+}
+
+function isSameResolver(a: Ask, b: Ask): boolean {
+  return a.kind === 'dns' && b.kind === 'dns' && a.resolver.id === b.resolver.id;
+}
+
+function withObservation(seen: Seen, observation: Observation, controls: readonly Control[]): Seen {
+  const control = controls.find(({ target }) => target.id === observation.targetId);
+  if (control && observation.kind !== 'transfer') {
+    return { ...seen, sightings: [...seen.sightings, { control, observation }] };
+  }
+  return { ...seen, observations: [...seen.observations, observation] };
+}
+
+export function askControls(controls: readonly Control[]): PlannedAsk[] {
+  return controls.map(({ target }) => ({
+    ask: { target, kind: target.kind, deadlineMs: CONTROL_DEADLINE_MS, startAfterMs: 0 },
+    operator: target.operator,
+    host: hostOf(target),
+    purpose: 'control',
+  }));
+}
+
+export function askTargets(targets: readonly Target[], deadlineMs: (target: Target) => number): PlannedAsk[] {
+  return targets.map((target) => ({
+    ask: { target, kind: target.kind, deadlineMs: deadlineMs(target), startAfterMs: 0 },
+    operator: target.operator,
+    host: hostOf(target),
+    purpose: 'service',
+  }));
+}
+
+/** Two resolvers of different operators, by turn, are asked for each name. */
+export function askResolvers(targets: readonly Target[], resolvers: readonly Resolver[], turn: number): PlannedAsk[] {
+  const count = Math.min(RESOLVERS_ASKED, resolvers.length);
+  const chosen = Array.from({ length: count }, (_, i) => resolvers[(turn + i) % resolvers.length] as Resolver);
+  return chosen.flatMap((resolver) =>
+    targets.map(
+      (target): PlannedAsk => ({
+        ask: { target, kind: 'dns', resolver, deadlineMs: RESOLVER_DEADLINE_MS, startAfterMs: 0 },
+        operator: resolver.operator,
+        host: new URL(resolver.url).hostname,
+        purpose: 'resolver',
+      }),
+    ),
+  );
+}
+
+/** The same host by another kind of probe: a HEAD where the target is a socket, a bare socket where it is a page. */
+export function targetVia(target: Target, via: Target['kind']): Target {
+  if (via === target.kind) return target;
+  if (via === 'websocket') return { ...target, kind: via, url: target.url.replace(/^https:/, 'wss:'), expects: 'any' };
+  if (via === 'https') return { ...target, kind: via, url: target.url.replace(/^wss:/, 'https:'), expects: 'any' };
+  return target;
+}

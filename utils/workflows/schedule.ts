@@ -1,0 +1,141 @@
+// What is due now, and when must the worker wake next?
+
+import type { Agenda, BatchPlan, RoundPlan } from '../contracts/agenda.ts';
+import type { Settings } from '../contracts/settings.ts';
+import { minutes, seconds } from '../kernel/clock.ts';
+import { jittered, type Random } from '../kernel/random.ts';
+
+/** Batches of a background round follow each other at this distance: at most three hosts a minute (D6). */
+export const BATCH_SPACING_MS = minutes(1);
+/** One probe per host per this long (D6). */
+export const HOST_SPACING_MS = seconds(60);
+/** Pressed again inside this, "Check now" shows the last result (D6). */
+export const USER_SPACING_MS = seconds(60);
+/** An alarm this late means sleep or a stopped browser: what was going on is void. */
+export const LATE_ALARM_MS = minutes(2);
+/** Evidence closer together than this is not independent: residual blocking lasts 90 s (D3). */
+export const CONFIRMATION_SPACING_MS = seconds(95);
+/** While the network itself is not well, it is looked at again after this. */
+export const NOT_WELL_PAUSE_MS = minutes(5);
+/** After a wake the network needs a moment; the round begins again after it. */
+export const SETTLE_MS = seconds(30);
+export const MAX_RESTARTS = 3;
+const INTERVAL_JITTER = 0.4;
+
+export type Due = 'nothing' | 'batch' | 'interval-round' | 'confirmation-round' | 'late';
+
+export interface ScheduleInput {
+  agenda: Agenda;
+  settings: Settings;
+  /** Earliest moment at which a suspicion wants its spaced confirmation; null = none. */
+  confirmAtMs: number | null;
+  nowMs: number;
+}
+
+/** One thing at a time: a running round first, then suspicions, then the interval. */
+export function dueNow({ agenda, settings, confirmAtMs, nowMs }: ScheduleInput): Due {
+  if (!settings.hasConsent || settings.services.length === 0) return 'nothing';
+  const batch = agenda.round?.batches[0];
+  if (agenda.round && batch) {
+    if (nowMs - batch.notBeforeMs > LATE_ALARM_MS) return 'late';
+    return nowMs >= batch.notBeforeMs ? 'batch' : 'nothing';
+  }
+  if (agenda.pausedUntilMs !== null && nowMs < agenda.pausedUntilMs) return 'nothing';
+  if (agenda.nextRoundAtMs !== null && nowMs >= agenda.nextRoundAtMs) return 'interval-round';
+  const dueMs = confirmationMs({ agenda, settings, confirmAtMs, nowMs });
+  if (dueMs !== null && nowMs >= dueMs) return 'confirmation-round';
+  return 'nothing';
+}
+
+/** When the one alarm must ring; null = never by itself. */
+export function nextWakeMs({ agenda, settings, confirmAtMs, nowMs }: ScheduleInput): number | null {
+  if (!settings.hasConsent || settings.services.length === 0) return null;
+  const batch = agenda.round?.batches[0];
+  if (batch) return Math.max(batch.notBeforeMs, nowMs);
+  const candidates = [agenda.nextRoundAtMs, confirmationMs({ agenda, settings, confirmAtMs, nowMs })].filter(
+    (at) => at !== null,
+  );
+  if (candidates.length === 0) return null;
+  return Math.max(nowMs, agenda.pausedUntilMs ?? 0, Math.min(...candidates));
+}
+
+/** "Manual only" means that nothing is contacted unasked: not even to confirm. */
+function confirmationMs({ agenda, settings, confirmAtMs }: ScheduleInput): number | null {
+  if (settings.intervalMinutes === null || confirmAtMs === null) return null;
+  return Math.max(confirmAtMs, agenda.confirmNotBeforeMs);
+}
+
+export function nextRoundMs(settings: Settings, nowMs: number, random: Random): number | null {
+  if (settings.intervalMinutes === null) return null;
+  return nowMs + jittered(minutes(settings.intervalMinutes), INTERVAL_JITTER / 2, random);
+}
+
+/** Names this batch as begun before anything is on the wire: a successor must not repeat it inside the minute. */
+export function beginBatch(agenda: Agenda, hosts: readonly string[], nowMs: number): Agenda {
+  if (!agenda.round) return agenda;
+  return {
+    ...agenda,
+    hostStartsMs: { ...recentStarts(agenda, nowMs), ...Object.fromEntries(hosts.map((host) => [host, nowMs])) },
+    round: { ...agenda.round, isBatchRunning: true },
+  };
+}
+
+/** The first batch is through; `followUps` come before what was planned. */
+export function endBatch(agenda: Agenda, followUps: readonly BatchPlan[], nowMs: number): Agenda {
+  const { round } = agenda;
+  const batch = round?.batches[0];
+  if (!round || !batch) return agenda;
+  const rest = respaced([...followUps, ...round.batches.slice(1)], round, nowMs);
+  return {
+    ...agenda,
+    turn: agenda.turn + 1,
+    round: {
+      ...round,
+      batches: rest,
+      done: Math.min(round.total, round.done + batch.targetIds.length),
+      askedNameIds: [...round.askedNameIds, ...followUps.flatMap(({ nameQuestionIds }) => nameQuestionIds)],
+      isBatchRunning: false,
+    },
+  };
+}
+
+/**
+ * A void batch begins again a minute later, at most `MAX_RESTARTS` times a round; then the interval takes over.
+ * What the user asked for is not repeated behind their back all at once: an ordinary round follows soon.
+ */
+export function restartRound(agenda: Agenda, nowMs: number): Agenda {
+  const { round } = agenda;
+  if (!round) return agenda;
+  if (round.trigger === 'user') {
+    const soonMs = nowMs + HOST_SPACING_MS;
+    const nextRoundAtMs = agenda.nextRoundAtMs === null ? null : Math.min(agenda.nextRoundAtMs, soonMs);
+    return { ...agenda, round: null, nextRoundAtMs, turn: agenda.turn + 1 };
+  }
+  if (round.restarts >= MAX_RESTARTS) return { ...agenda, round: null };
+  return {
+    ...agenda,
+    turn: agenda.turn + 1,
+    round: {
+      ...round,
+      batches: respaced(round.batches, round, nowMs),
+      restarts: round.restarts + 1,
+      isBatchRunning: false,
+    },
+  };
+}
+
+export function mayUserCheckAtMs(lastUserCheckMs: number | null): number | null {
+  return lastUserCheckMs === null ? null : lastUserCheckMs + USER_SPACING_MS;
+}
+
+/** In a round that the user asked for nothing waits; otherwise each batch keeps its minute's distance. */
+function respaced(batches: readonly BatchPlan[], round: RoundPlan, nowMs: number): BatchPlan[] {
+  if (round.trigger === 'user') return batches.map((batch) => ({ ...batch, notBeforeMs: nowMs }));
+  return batches.map((batch, index) => ({ ...batch, notBeforeMs: nowMs + (index + 1) * BATCH_SPACING_MS }));
+}
+
+function recentStarts(agenda: Agenda, nowMs: number): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(agenda.hostStartsMs).filter(([, at]) => at <= nowMs && nowMs - at < HOST_SPACING_MS),
+  );
+}
