@@ -1,20 +1,21 @@
 // npm run lab -- FILE.json...: does the built extension, in a real browser, say what these scenarios expect?
 
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findChromium } from '../../../scripts/find-browser.ts';
 import { startLab } from '../lab.ts';
-import { parseScenario, type Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import { builtExtension } from './built.ts';
+import { Misuse, runMain, say } from './misuse.ts';
 import { reportOf, tableOf } from './report.ts';
 import { runScenario, type ScenarioResult } from './run-scenario.ts';
+import { readScenarios } from './scenario-files.ts';
 
 const USAGE = `npm run lab -- FILE.json... [--out RESULT.json] [--pcap FILE] [--verify] [--attach] [--browser chromium]`;
 const DEBUGGING_PORT = 9222;
 
 /** 0 = everything holds, 1 = something does not, 2 = it could not be run. */
-async function main(argv: readonly string[]): Promise<number> {
+await runMain(async (argv) => {
   const { files, flags } = readArguments(argv);
   const scenarios = await readScenarios(files);
   if (flags.verify) return await verify(scenarios);
@@ -37,10 +38,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const passed = results.filter((result) => result.holds).length;
   say(`${passed} of ${results.length} scenarios hold.`);
   return passed === results.length ? 0 : 1;
-}
-
-/** What is wrong with how we were called or with a file: told without a stack, exit 2. */
-class Misuse extends Error {}
+});
 
 function readArguments(argv: readonly string[]) {
   try {
@@ -63,22 +61,6 @@ function readArguments(argv: readonly string[]) {
   }
 }
 
-export async function readScenarios(files: readonly string[]): Promise<Scenario[]> {
-  const problems: string[] = [];
-  const scenarios: Scenario[] = [];
-  for (const file of files) {
-    const text = await readFile(file, 'utf8').catch((error: Error) => error);
-    if (text instanceof Error) problems.push(`${file}: ${text.message}`);
-    else {
-      const parsed = parseScenario(text, file);
-      if (parsed.ok) scenarios.push(parsed.scenario);
-      else problems.push(...parsed.problems);
-    }
-  }
-  if (problems.length > 0) throw new Misuse(problems.join('\n'));
-  return scenarios;
-}
-
 async function verify(scenarios: readonly Scenario[]): Promise<number> {
   for (const scenario of scenarios) {
     const lab = await startLab(scenario);
@@ -98,17 +80,4 @@ async function stayUp(): Promise<void> {
     `The browser's debugging endpoint, inside the lab: http://127.0.0.1:${DEBUGGING_PORT}. Ctrl-C ends lab and browser.`,
   );
   await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    process.exitCode = await main(process.argv.slice(2));
-  } catch (error) {
-    process.stderr.write(`${error instanceof Misuse ? error.message : (error as Error).stack}\n`);
-    process.exitCode = 2;
-  }
 }

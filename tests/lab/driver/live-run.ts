@@ -42,7 +42,8 @@ export async function standUp(scenario: Scenario, options: StandUpOptions): Prom
       caCertificateFile: lab.caCertificateFile,
       isHeaded: options.isHeaded,
       debuggingPort: options.debuggingPort,
-      flags: ['--disable-quic', ...(options.flags ?? [])],
+      // QUIC is only tried where it is to be dropped: the lab's servers speak TCP alone.
+      flags: [...(scenario.network.quic === 'drop' ? [] : ['--disable-quic']), ...(options.flags ?? [])],
     });
     return await inhabit(scenario, lab, browser, options);
   } catch (error) {

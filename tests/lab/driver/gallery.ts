@@ -1,0 +1,82 @@
+// npm run gallery: over all scenarios, who is seen as what?
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findChromium } from '../../../scripts/find-browser.ts';
+import { SERVICE_IDS } from '../../../utils/catalogue/service.ts';
+import type { Scenario } from '../scenario.ts';
+import { builtExtension, ROOT } from './built.ts';
+import { confusionLines, confusionOf } from './confusion.ts';
+import { coverageMarkdown, coverageOf, missingFrom } from './coverage.ts';
+import { runMain, say } from './misuse.ts';
+import { reportOf, tableOf } from './report.ts';
+import { runScenario, type ScenarioResult } from './run-scenario.ts';
+import { ownScenarioFiles, readScenarios, SCENARIOS_DIR, scenarioFile } from './scenario-files.ts';
+
+/** Each has namespaces and a browser of its own; more would make the timings of a small machine worthless. */
+const LANES = 2;
+
+await runMain(async (argv) => {
+  const { positionals, values } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { coverage: { type: 'boolean' }, lanes: { type: 'string' }, out: { type: 'string' } },
+  });
+  const scenarios = await readScenarios(positionals.length ? positionals.map(scenarioFile) : await ownScenarioFiles());
+  const rows = coverageOf(scenarios);
+  if (values.coverage) {
+    await writeFile(join(SCENARIOS_DIR, 'COVERAGE.md'), coverageMarkdown(rows));
+    say(missingFrom(rows).join('\n') || 'Every value has a scenario.');
+    return missingFrom(rows).length === 0 ? 0 : 1;
+  }
+  const { results, problems } = await runAll(scenarios, Number(values.lanes ?? LANES));
+  const confusion = confusionOf(results, new Set(SERVICE_IDS));
+  const missing = positionals.length ? [] : missingFrom(rows);
+  const file = values.out ?? join(ROOT, '.output', 'gallery.json');
+  await mkdir(join(ROOT, '.output'), { recursive: true });
+  await writeFile(file, `${JSON.stringify({ confusion, coverage: rows, missing, problems, results }, null, 2)}\n`);
+  printCoverage(rows);
+  say(confusionLines(confusion).join('\n'));
+  const failed = results.filter((result) => !result.holds).map((result) => result.name);
+  if (failed.length) say(`Not as expected: ${failed.join(', ')}`);
+  if (problems.length) say(`Could not be driven: ${problems.join('; ')}`);
+  if (missing.length) say(`Covered by no scenario: ${missing.join(', ')}`);
+  say(
+    `${results.length - failed.length} passed, ${failed.length + problems.length} failed (${scenarios.length} scenarios)`,
+  );
+  return failed.length + problems.length + missing.length === 0 ? 0 : 1;
+});
+
+async function runAll(scenarios: readonly Scenario[], lanes: number) {
+  const binary = await findChromium();
+  const builtDir = await builtExtension(say);
+  const waiting = [...scenarios];
+  const results: ScenarioResult[] = [];
+  const problems: string[] = [];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      try {
+        const result = await runScenario(next, { builtDir, binary, say });
+        results.push(result);
+        say(`${reportOf(result)}\n`);
+      } catch (error) {
+        problems.push(`${next.name}: ${(error as Error).message}`);
+        say(`FAIL  ${next.name}: ${(error as Error).message}\n`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return { results: results.sort((a, b) => a.name.localeCompare(b.name)), problems };
+}
+
+function printCoverage(rows: ReturnType<typeof coverageOf>): void {
+  const cells = rows.map((row) => [
+    row.group,
+    row.value,
+    row.touches.join(' ') || '-',
+    row.routes.join(' '),
+    String(row.scenarios.length),
+  ]);
+  say(['Coverage', ...tableOf([['', 'value', 'falls on', 'route', 'scenarios'], ...cells])].join('\n'));
+}
