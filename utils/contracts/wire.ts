@@ -27,10 +27,20 @@ const Gathering = z.strictObject({
   deadlineMs: z.number().check(z.positive()),
 });
 
+/** Structurally a `TrainRequest` of the peer connection port. */
+const Train = z.strictObject({
+  urls: z.array(z.string().check(z.regex(/^stun:/))).check(z.minLength(1)),
+  periodMs: z.number().check(z.gte(20)),
+  durationMs: z.number().check(z.positive(), z.lte(60_000)),
+  sampleDeadlineMs: z.number().check(z.positive()),
+});
+
 /** From the worker to the offscreen page. */
 export const WireCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('run'), generation: z.string(), requests: z.array(Request) }),
   z.strictObject({ type: z.literal('gather'), gathering: z.string(), request: Gathering }),
+  z.strictObject({ type: z.literal('train'), gathering: z.string(), request: Train }),
+  z.strictObject({ type: z.literal('stop-train') }),
 ]);
 export type WireCommand = z.infer<typeof WireCommand>;
 
@@ -69,10 +79,19 @@ const GatherReport = z.strictObject({
 });
 export type GatherReport = z.infer<typeof GatherReport>;
 
+const Sample = z.strictObject({
+  urlIndex: z.int(),
+  sentAfterMs: z.number(),
+  answerMs: z.nullable(z.number()),
+  lagMs: z.number(),
+});
+
 /** From the offscreen page to the worker. */
 export const WireNews = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('report'), generation: z.string(), report: PageReport }),
   z.strictObject({ type: z.literal('gathered'), gathering: z.string(), report: GatherReport }),
+  z.strictObject({ type: z.literal('sample'), gathering: z.string(), sample: Sample }),
+  z.strictObject({ type: z.literal('trained'), gathering: z.string() }),
 ]);
 export type WireNews = z.infer<typeof WireNews>;
 

@@ -55,7 +55,10 @@ export interface NetworkPort {
    * The caller sees to it that no two share an operator. At most four run at once; the rest wait their turn in
    * the given order, and a deadline counts from its request's own start. Each report is handed over as it comes in.
    */
-  runGeneration(requests: readonly WireRequest[], onReport: (report: WireReport) => void): Promise<readonly WireReport[]>;
+  runGeneration(
+    requests: readonly WireRequest[],
+    onReport: (report: WireReport) => void,
+  ): Promise<readonly WireReport[]>;
   /** Which of these origins (`https://host/*`) may be contacted with full evidence. */
   grantedOrigins(origins: readonly string[]): Promise<readonly string[]>;
   /** The browser's own word; `false` is reliable, `true` is not. */

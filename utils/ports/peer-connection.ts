@@ -27,7 +27,37 @@ export interface IceReport {
   lagMs: number;
 }
 
+/** A paced row of STUN bindings, each from a socket of its own, over the servers in turn. */
+export interface TrainRequest {
+  /** `stun:host:port`. */
+  urls: readonly string[];
+  periodMs: number;
+  durationMs: number;
+  /** How long one answer is waited for. */
+  sampleDeadlineMs: number;
+}
+
+export interface TrainSample {
+  /** Which of the servers. */
+  urlIndex: number;
+  sentAfterMs: number;
+  /** From the first request to the answer; null where none came. */
+  answerMs: number | null;
+  lagMs: number;
+}
+
+export interface TrainReport {
+  samples: readonly TrainSample[];
+  /**
+   * The browser repeats an unanswered request by itself: when, counted from the first. An answer that comes later
+   * than the line takes therefore tells how many of them were lost.
+   */
+  repeatsAtMs: readonly number[];
+}
+
 export interface PeerConnectionPort {
   /** One gathering at a time. */
   gather(request: IceRequest): Promise<IceReport>;
+  /** Waits for its turn as well; ends early when the signal is given. */
+  runTrain(request: TrainRequest, onSample: (sample: TrainSample) => void, stop: AbortSignal): Promise<TrainReport>;
 }

@@ -24,6 +24,9 @@ function countingPeer(): PeerConnectionPort & { most: number } {
   let running = 0;
   const peer = {
     most: 0,
+    async runTrain() {
+      return { samples: [], repeatsAtMs: [] };
+    },
     async gather() {
       running += 1;
       peer.most = Math.max(peer.most, running);

@@ -4,20 +4,27 @@ import { browser } from 'wxt/browser';
 import { OFFSCREEN_PORT, type PageReport, WireCommand, type WireNews } from '../../contracts/wire.ts';
 import type { WireRequest } from '../../ports/network.ts';
 import { gather } from '../ice/gather.ts';
+import { runTrain } from '../ice/train.ts';
 import type { FrameTask } from './frame-page.ts';
 
 type RunCommand = Extract<WireCommand, { type: 'run' }>;
-type GatherCommand = Extract<WireCommand, { type: 'gather' }>;
+type IceCommand = Extract<WireCommand, { type: 'gather' | 'train' }>;
+type Tell = (news: WireNews) => void;
 
 /** Expects the frame of `embedFrame`; call it once, at load. */
 export function serveOffscreen(frame: Promise<HTMLIFrameElement>): void {
   const port = browser.runtime.connect({ name: OFFSCREEN_PORT });
-  const tell = (news: WireNews) => port.postMessage(news);
+  const tell: Tell = (news) => port.postMessage(news);
   let lastGathering: Promise<void> = Promise.resolve();
+  let stop = new AbortController();
   port.onMessage.addListener((message: unknown) => {
     const command = WireCommand.parse(message);
-    if (command.type === 'run') void run(frame, command, tell);
-    else lastGathering = lastGathering.then(() => answerGather(command, tell));
+    if (command.type === 'run') return void run(frame, command, tell);
+    if (command.type === 'stop-train') return stop.abort();
+    lastGathering = lastGathering.then(() => {
+      stop = new AbortController();
+      return answerIce(command, tell, stop.signal);
+    });
   });
   // Without its worker nobody hears the answers, so nothing more is sent.
   port.onDisconnect.addListener(() => window.close());
@@ -34,11 +41,7 @@ export function embedFrame(): Promise<HTMLIFrameElement> {
   });
 }
 
-async function run(
-  frame: Promise<HTMLIFrameElement>,
-  command: RunCommand,
-  tell: (news: WireNews) => void,
-): Promise<void> {
+async function run(frame: Promise<HTMLIFrameElement>, command: RunCommand, tell: Tell): Promise<void> {
   const { generation } = command;
   const channel = new MessageChannel();
   channel.port1.onmessage = (event: MessageEvent<PageReport>) =>
@@ -47,6 +50,9 @@ async function run(
   (await frame).contentWindow?.postMessage(task, location.origin, [channel.port2]);
 }
 
-async function answerGather(command: GatherCommand, tell: (news: WireNews) => void): Promise<void> {
-  tell({ type: 'gathered', gathering: command.gathering, report: await gather(command.request) });
+async function answerIce(command: IceCommand, tell: Tell, stop: AbortSignal): Promise<void> {
+  const { gathering } = command;
+  if (command.type === 'gather') return tell({ type: 'gathered', gathering, report: await gather(command.request) });
+  await runTrain(command.request, (sample) => tell({ type: 'sample', gathering, sample }), stop);
+  tell({ type: 'trained', gathering });
 }
