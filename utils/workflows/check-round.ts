@@ -4,18 +4,18 @@ import { controlsFor } from '../catalogue/controls.ts';
 import type { Agenda, BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { voidReason } from '../network/void.ts';
-import { type FollowUp, wantedFollowUps } from '../verdict/follow-ups.ts';
+import { wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices, type Surroundings } from './absorb.ts';
-import { ALL_CONTROLS, assembleBatch, assembleFollowUps, contactsOf } from './assemble-batch.ts';
+import { assembleBatch } from './assemble-batch.ts';
+import { inDoubt, Look, withBegun } from './look.ts';
 import type { Known, Memory } from './memory.ts';
 import { batch, nextControls } from './plan-round.ts';
-import { type BatchPorts, NOTHING_SEEN, type PlannedAsk, runAsks, type Seen } from './run-batch.ts';
-import { BATCH_SPACING_MS, beginBatch, endBatch, restartRound } from './schedule.ts';
+import { NOTHING_SEEN, type Seen } from './run-batch.ts';
+import { BATCH_SPACING_MS, endBatch, restartRound } from './schedule.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 /** A suspicion inside a background round may add so many hosts; the rest waits for its confirmation round. */
 const FOLLOW_UP_HOSTS = 2;
-const CONTROLS_WHEN_IN_DOUBT = 3;
 
 /** Runs the first batch of the running round; resolves when its outcome is stored. */
 export async function runNextBatch(
@@ -36,109 +36,6 @@ export async function runNextBatch(
   if (round.trigger === 'user') seen = await look.further(seen, asks);
   if (generation !== memory.generation()) return;
   await memory.change((now) => settleBatch(now, round, plan, seen, startedAtMs, look.around(ports.clock.now())));
-}
-
-function withBegun(known: Known, asks: readonly PlannedAsk[], nowMs: number): Known {
-  const { watch } = known;
-  return {
-    ...known,
-    watch: {
-      ...watch,
-      agenda: beginBatch(
-        watch.agenda,
-        asks.map(({ host }) => host),
-        nowMs,
-      ),
-      contacted: contactsOf(asks, watch.contacted, nowMs),
-    },
-  };
-}
-
-/** One batch on the wire, with a live view of it for whoever has the popup open. */
-class Look {
-  readonly #ports: WorkerPorts;
-  readonly #memory: Memory;
-  readonly #known: Known;
-  readonly #round: RoundPlan;
-  readonly #life: { hasNetworkChanged(): boolean };
-  readonly #freshEpochId: string;
-
-  constructor(
-    ports: WorkerPorts,
-    memory: Memory,
-    known: Known,
-    round: RoundPlan,
-    life: { hasNetworkChanged(): boolean },
-  ) {
-    this.#ports = ports;
-    this.#memory = memory;
-    this.#known = known;
-    this.#round = round;
-    this.#life = life;
-    this.#freshEpochId = ports.randomId();
-  }
-
-  around(nowMs: number): Surroundings {
-    return {
-      isOnline: this.#ports.network.isOnline(),
-      connection: this.#ports.connection(),
-      hasNetworkChanged: this.#life.hasNetworkChanged(),
-      freshEpochId: this.#freshEpochId,
-      controls: ALL_CONTROLS,
-      nowMs,
-    };
-  }
-
-  at(asks: readonly PlannedAsk[], earlier: Seen): Promise<Seen> {
-    const isLive = this.#round.trigger === 'user';
-    return runAsks(this.#ports as BatchPorts, asks, ALL_CONTROLS, (seen) => {
-      if (isLive) void this.#memory.show((known) => this.#passing(known, joined(earlier, seen)));
-    }).then((seen) => joined(earlier, seen));
-  }
-
-  /** What the user is waiting for: other controls while the network is in doubt, then resolvers, siblings and witnesses. */
-  async further(first: Seen, asks: readonly PlannedAsk[]): Promise<Seen> {
-    let seen = first;
-    const startsMs: Record<string, number> = {};
-    const remember = (more: readonly PlannedAsk[]) => {
-      for (const { host } of more) startsMs[host] = this.#ports.clock.now();
-    };
-    remember(asks);
-    const go = async (plan: BatchPlan | null, followUps: readonly FollowUp[]) => {
-      const nowMs = this.#ports.clock.now();
-      const watch = { ...this.#known.watch, agenda: { ...this.#known.watch.agenda, hostStartsMs: startsMs } };
-      const more = plan
-        ? assembleBatch(watch, plan, this.#known.settings.services, nowMs)
-        : assembleFollowUps(this.#known.watch, followUps, startsMs, nowMs);
-      if (more.length === 0) return;
-      remember(more);
-      await this.#memory.change((now) => withBegun(now, more, nowMs));
-      seen = await this.at(more, seen);
-    };
-    if (this.#assess(seen).condition !== 'online') await go(this.#otherControls(), []);
-    await go(null, this.#followUps(seen));
-    return seen;
-  }
-
-  #followUps(seen: Seen): readonly FollowUp[] {
-    const services = pickedServices(this.#known.settings.services);
-    return wantedFollowUps({ observations: seen.observations, services, assessment: this.#assess(seen) });
-  }
-
-  #assess(seen: Seen): NetworkAssessment {
-    return assess(this.#known.watch, seen, this.around(this.#ports.clock.now()));
-  }
-
-  #otherControls(): BatchPlan {
-    return inDoubt(this.#known, this.#ports.clock.now());
-  }
-
-  #passing(known: Known, seen: Seen): Known {
-    const around = this.around(this.#ports.clock.now());
-    const assessment = assess(known.watch, seen, around);
-    if (assessment.condition === 'unknown') return withProgress(known, seen);
-    return withProgress(absorb(known, seen, assessment, around), seen);
-  }
 }
 
 function settleBatch(
@@ -196,14 +93,6 @@ function withOtherControls(known: Known, agenda: Agenda): Agenda {
   return { ...agenda, round: { ...round, batches: [batch({ controlIds, notBeforeMs: first.notBeforeMs }), ...rest] } };
 }
 
-function inDoubt(known: Known, nowMs: number): BatchPlan {
-  const controls = controlsFor(known.settings.jurisdiction);
-  return batch({
-    controlIds: nextControls(controls, known.watch.agenda.turn + 1, CONTROLS_WHEN_IN_DOUBT),
-    notBeforeMs: nowMs,
-  });
-}
-
 /** In the background a follow-up waits its minute like everything else: two hosts and a control. */
 function plannedFollowUps(
   known: Known,
@@ -228,15 +117,4 @@ function plannedFollowUps(
     ...(names.length > 0 ? [batch({ ...common, nameQuestionIds: names })] : []),
     ...(others.length > 0 ? [batch({ ...common, targetIds: others })] : []),
   ];
-}
-
-function withProgress(known: Known, seen: Seen): Known {
-  const { agenda } = known.watch;
-  if (!agenda.round) return known;
-  const done = Math.min(agenda.round.total, new Set(seen.observations.map(({ targetId }) => targetId)).size);
-  return { ...known, watch: { ...known.watch, agenda: { ...agenda, round: { ...agenda.round, done } } } };
-}
-
-function joined(a: Seen, b: Seen): Seen {
-  return { observations: [...a.observations, ...b.observations], sightings: [...a.sightings, ...b.sightings] };
 }

@@ -23,7 +23,7 @@ export async function noteBrowsing(
   const nowMs = ports.clock.now();
   await memory.change((now) => {
     const place = placeNow(now.watch);
-    const ledger = targets.reduce((soFar, { id }) => recordBrowsing(soFar, { targetId: id, nowMs }), place.ledger);
+    const ledger = targets.reduce((soFar, target) => recordBrowsing(soFar, { target, atMs: nowMs }), place.ledger);
     const probedAtMs = { ...place.probedAtMs, ...Object.fromEntries(targets.map(({ id }) => [id, nowMs])) };
     return {
       ...now,

@@ -14,7 +14,7 @@ export async function refreshNews(ports: WorkerPorts, memory: Memory): Promise<v
   const plan = planRefresh(known.news.state, feedSettings(known), ports.clock.now(), ports.random);
   if (plan.due.length === 0) return;
   await memory.change((now) => ({ ...now, news: { ...now.news, state: plan.state } }));
-  const reports = await ports.network.runGeneration(plan.due.map(requestFor), () => {});
+  const reports = await ports.network.runGeneration(plan.due.map(requestFor), ignoreProgress);
   if (generation !== memory.generation()) return;
   await memory.change((now) => withFeeds(now, reports, ports));
 }
@@ -44,4 +44,9 @@ function withFeeds(known: Known, reports: readonly WireReport[], ports: WorkerPo
     return source ? absorbFeed(soFar, source, report, ports.clock.now(), ports.random) : soFar;
   }, known.news.state);
   return { ...known, news: { ...known.news, state } };
+}
+
+/** Feeds are shown when all are in. */
+function ignoreProgress(): void {
+  return;
 }

@@ -3,7 +3,7 @@
 import { type Control, hostOf, type Resolver, type Target } from '../catalogue/service.ts';
 import type { Observation } from '../evidence/observation.ts';
 import { type Clock, seconds } from '../kernel/clock.ts';
-import type { Sighting } from '../network/condition.ts';
+import type { Sighting } from '../network/sighting.ts';
 import type { NetworkPort } from '../ports/network.ts';
 import type { PeerConnectionPort } from '../ports/peer-connection.ts';
 import { type Ask, observeGeneration } from '../probes/observe.ts';
