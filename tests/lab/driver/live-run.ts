@@ -19,22 +19,33 @@ export interface StandUpOptions {
   flags?: readonly string[];
 }
 
-export interface LiveRun {
+/** A lab with a browser in it that holds the extension as a store would install it: nothing granted, nobody attached. */
+export interface Household {
   lab: Lab;
   browser: Browser;
-  clock: ProductClock;
-  observer: Observer;
-  rounds: Rounds;
   extensionId: string;
-  /** A change of the scenario's timeline: the lab's side and the browser's side of it. */
-  apply(change: TimelineChange): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Up to the moment when the picked services are permitted and consent is given; no round has been asked for. */
-export async function standUp(scenario: Scenario, options: StandUpOptions): Promise<LiveRun> {
+export interface LiveRun extends Household {
+  clock: ProductClock;
+  observer: Observer;
+  rounds: Rounds;
+  /** A change of the scenario's timeline: the lab's side and the browser's side of it. */
+  apply(change: TimelineChange): Promise<void>;
+}
+
+export async function settleIn(
+  scenario: Scenario,
+  options: StandUpOptions,
+  beforeInstall: (browser: Browser, lab: Lab) => Promise<void> = async () => undefined,
+): Promise<Household> {
   const lab = await startLab(scenario, { pcapFile: options.pcapFile });
   let browser: Browser | null = null;
+  const close = async () => {
+    await browser?.close();
+    await lab.stop();
+  };
   try {
     browser = await launchBrowser({
       binary: options.binary,
@@ -45,33 +56,49 @@ export async function standUp(scenario: Scenario, options: StandUpOptions): Prom
       // QUIC is only tried where it is to be dropped: the lab's servers speak TCP alone.
       flags: [...(scenario.network.quic === 'drop' ? [] : ['--disable-quic']), ...(options.flags ?? [])],
     });
-    return await inhabit(scenario, lab, browser, options);
+    await beforeInstall(browser, lab);
+    const { id } = await installShipped(browser, options.builtDir, true);
+    return { lab, browser, extensionId: id, close };
   } catch (error) {
-    await browser?.close();
-    await lab.stop();
+    await close();
     throw error;
   }
 }
 
-async function inhabit(scenario: Scenario, lab: Lab, browser: Browser, options: StandUpOptions): Promise<LiveRun> {
-  const clock = new ProductClock(browser);
-  await clock.start();
-  const needsProxy = scenario.proxy || scenario.timeline.some((change) => change.proxy);
-  const proxy = needsProxy ? await BrowserProxy.install(browser) : null;
-  await proxy?.set(lab.proxyAddress);
-  const { id } = await installShipped(browser, options.builtDir, true);
-  const observer = await Observer.open(browser, id, true);
-  const rounds = new Rounds(browser, clock, observer, id, (epochMs) => lab.setNow(epochMs));
+/** Up to the moment when the picked services are permitted and consent is given, with the product's clock in our hands. */
+export async function standUp(scenario: Scenario, options: StandUpOptions): Promise<LiveRun> {
+  const needsProxy = scenario.proxy ?? scenario.timeline.some((change) => change.proxy);
+  let clock: ProductClock | null = null;
+  let proxy: BrowserProxy | null = null;
+  const household = await settleIn(scenario, options, async (browser, lab) => {
+    clock = new ProductClock(browser);
+    await clock.start();
+    proxy = needsProxy ? await BrowserProxy.install(browser) : null;
+    await proxy?.set(lab.proxyAddress);
+  });
+  try {
+    return await moveIn(scenario, household, clock as unknown as ProductClock, proxy);
+  } catch (error) {
+    await household.close();
+    throw error;
+  }
+}
+
+async function moveIn(
+  scenario: Scenario,
+  household: Household,
+  clock: ProductClock,
+  proxy: BrowserProxy | null,
+): Promise<LiveRun> {
+  const { lab, browser, extensionId } = household;
+  const observer = await Observer.open(browser, extensionId, true);
+  const rounds = new Rounds(browser, clock, observer, extensionId, (epochMs) => lab.setNow(epochMs));
   const apply = async (change: TimelineChange) => {
     await lab.apply(change);
     await lab.flush();
     if (change.proxy !== undefined) await proxy?.set(lab.proxyAddress);
   };
   for (const { beforeRound, ...change } of scenario.timeline) if (beforeRound === 1) await apply(change);
-  await finishWelcome(browser, id, scenario);
-  const close = async () => {
-    await browser.close();
-    await lab.stop();
-  };
-  return { lab, browser, clock, observer, rounds, extensionId: id, apply, close };
+  await finishWelcome(browser, extensionId, scenario);
+  return { ...household, clock, observer, rounds, apply };
 }

@@ -61,6 +61,11 @@ export class Page {
     await loaded;
   }
 
+  async reload(): Promise<void> {
+    await this.navigate(await this.evaluate<string>('location.href'));
+    await this.waitFor(`document.body.innerText.trim().length > 0`, 10_000, 'text on the page');
+  }
+
   /** `isFull`: the whole document, however long. */
   async screenshot(file: string, isFull = true): Promise<void> {
     const { data } = await this.session.send<{ data: string }>('Page.captureScreenshot', {
