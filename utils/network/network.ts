@@ -3,9 +3,18 @@
 import type { Route } from '../evidence/observation.ts';
 
 export const NETWORK_CONDITIONS = [
-  'online', 'offline', 'portal', 'restricted', 'unstable', 'clock', 'proxy-down', 'unknown',
+  'online',
+  'offline',
+  'portal',
+  'restricted',
+  'unstable',
+  'clock',
+  'proxy-down',
+  'unknown',
 ] as const;
 export type NetworkCondition = (typeof NETWORK_CONDITIONS)[number];
+
+export type LineQuality = 'good' | 'slow' | 'lossy';
 
 /** What the controls of one round said; above all services. */
 export interface NetworkAssessment {
@@ -16,6 +25,10 @@ export interface NetworkAssessment {
   failedControls: readonly string[];
   /** Median time to response of the passed controls; null where none passed. */
   controlResponseMs: number | null;
+  /** How far times can be trusted in this round: `good`, `slow` (time proves little), `lossy` (time proves nothing). */
+  line?: LineQuality;
+  /** What the neutral call servers said; missing or null where none was asked. */
+  udp?: 'passes' | 'silent' | null;
   atMs: number;
 }
 

@@ -4,12 +4,29 @@ import type { FailureName } from '../evidence/failure-names.ts';
 import type { Step } from '../evidence/observation.ts';
 
 export const VERDICT_STATES = [
-  'working', 'slowed', 'stalls', 'interference', 'confirmed', 'refused', 'down', 'unreachable', 'unclear', 'unknown',
+  'working',
+  'slowed',
+  'stalls',
+  'interference',
+  'confirmed',
+  'refused',
+  'down',
+  'unreachable',
+  'unclear',
+  'unknown',
 ] as const;
 export type VerdictState = (typeof VERDICT_STATES)[number];
 
 export const MECHANISMS = [
-  'dns', 'address', 'tls', 'certificate', 'http', 'websocket', 'udp', 'volume', 'unidentified',
+  'dns',
+  'address',
+  'tls',
+  'certificate',
+  'http',
+  'websocket',
+  'udp',
+  'volume',
+  'unidentified',
 ] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
 
@@ -27,18 +44,76 @@ export interface Reason {
   total?: number;
   /** Time it took. */
   ms?: number;
+  /** Ids of the controls the sentence is about. */
+  controls?: readonly string[];
 }
 
 export const REASON_CODES = [
-  'answered', 'socket-opened', 'name-missing-here', 'name-found-elsewhere', 'name-missing-everywhere', 'resolvers-silent',
-  'address-refuses', 'address-silent', 'address-unreachable', 'reset-on-name', 'closed-on-name', 'tls-alert-on-name',
-  'handshake-swallowed', 'no-answer-in-time', 'foreign-certificate', 'expired-certificate', 'wrong-name-certificate',
-  'plain-text-on-tls', 'block-page', 'refuses-status', 'refuses-challenge', 'server-error', 'redirected-elsewhere',
-  'socket-fails-page-works', 'page-fails-socket-works', 'body-freezes', 'slower-than-control', 'udp-silent-for-all',
-  'udp-passes', 'call-hosts-answer', 'calls-inferred', 'controls-passed', 'controls-failed', 'checks-agree',
-  'checks-disagree', 'one-check-only', 'endpoint-expired', 'large-files-untested', 'private-root', 'witness-answers',
-  'witness-fails', 'other-route-works', 'other-route-fails', 'network-not-well', 'needs-permission', 'never-checked',
-  'stale', 'apps-may-differ', 'line-lossy', 'own-lag', 'seen-by-browsing',
+  'answered',
+  'socket-opened',
+  'name-missing-here',
+  'name-found-elsewhere',
+  'name-missing-everywhere',
+  'resolvers-silent',
+  'address-refuses',
+  'address-silent',
+  'address-unreachable',
+  'reset-on-name',
+  'closed-on-name',
+  'tls-alert-on-name',
+  'handshake-swallowed',
+  'no-answer-in-time',
+  'foreign-certificate',
+  'expired-certificate',
+  'wrong-name-certificate',
+  'plain-text-on-tls',
+  'block-page',
+  'refuses-status',
+  'refuses-challenge',
+  'server-error',
+  'redirected-elsewhere',
+  'socket-fails-page-works',
+  'page-fails-socket-works',
+  'body-freezes',
+  'slower-than-control',
+  'udp-silent-for-all',
+  'udp-passes',
+  'call-hosts-answer',
+  'calls-inferred',
+  'controls-passed',
+  'controls-failed',
+  'checks-agree',
+  'checks-disagree',
+  'one-check-only',
+  'endpoint-expired',
+  'large-files-untested',
+  'private-root',
+  'witness-answers',
+  'witness-fails',
+  'other-route-works',
+  'other-route-fails',
+  'network-not-well',
+  'needs-permission',
+  'never-checked',
+  'stale',
+  'apps-may-differ',
+  'line-lossy',
+  'own-lag',
+  'seen-by-browsing',
+  'name-points-astray',
+  'resolvers-disagree',
+  'cut-after-handshake',
+  'certificate-problem',
+  'socket-fails',
+  'udp-silent-here',
+  'call-host-silent',
+  'proxy-cannot-reach',
+  'unknown-failure',
+  'could-be-the-server',
+  'sibling-passes',
+  'siblings-fail-too',
+  'recovering',
+  'not-all-asked',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
@@ -67,6 +142,12 @@ export function hasMechanism(state: VerdictState): boolean {
 
 /** Is it one of the states in which the service does not get through? */
 export function isNotGettingThrough(state: VerdictState): boolean {
-  return state === 'interference' || state === 'confirmed' || state === 'refused' || state === 'down'
-    || state === 'unreachable' || state === 'stalls';
+  return (
+    state === 'interference' ||
+    state === 'confirmed' ||
+    state === 'refused' ||
+    state === 'down' ||
+    state === 'unreachable' ||
+    state === 'stalls'
+  );
 }

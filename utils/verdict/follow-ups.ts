@@ -1,0 +1,70 @@
+// What must still be asked in this batch, so that a failure can be understood?
+
+import type { Service, Target } from '../catalogue/service.ts';
+import type { FailureName } from '../evidence/failure-names.ts';
+import type { Observation } from '../evidence/observation.ts';
+import type { NetworkAssessment } from '../network/network.ts';
+
+export interface FollowUp {
+  targetId: string;
+  /** `dns`: ask two or more resolvers for the target's host. Otherwise probe that target itself. */
+  via: 'dns' | 'https' | 'websocket' | 'stun' | 'turn';
+  because: FailureName;
+}
+
+/** Failures after which another host of the service tells more. */
+const WORTH_A_WITNESS = new Set<FailureName>([
+  'connection-reset',
+  'connection-closed',
+  'tls-alert',
+  'tls-protocol',
+  'certificate-authority',
+  'certificate-name',
+]);
+
+/** The failing host itself is never asked again here: one probe per host per minute (D6). */
+export function wantedFollowUps(input: {
+  observations: readonly Observation[];
+  services: readonly Service[];
+  assessment: NetworkAssessment;
+}): readonly FollowUp[] {
+  if (input.assessment.condition !== 'online') return [];
+  const wanted = new Map<string, FollowUp>();
+  const add = (it: FollowUp) => wanted.set(`${it.via} ${it.targetId}`, it);
+  for (const service of input.services) {
+    for (const observation of input.observations) {
+      const { failure } = observation;
+      if (failure === null || !observation.targetId.startsWith(`${service.id}/`) || observation.kind === 'dns')
+        continue;
+      for (const it of followUpsOf(service, observation, failure)) add(it);
+    }
+  }
+  return [...wanted.values()].filter((it) => !isAsked(it, input.observations));
+}
+
+function followUpsOf(service: Service, { targetId }: Observation, because: FailureName): FollowUp[] {
+  if (because === 'name-not-resolved')
+    return [{ targetId, via: 'dns', because }, ...alternatives(service, targetId, because)];
+  const witness = WORTH_A_WITNESS.has(because)
+    ? service.witnesses.find((it) => it.expects !== 'private-root')
+    : undefined;
+  const asked = witness ? [{ targetId: witness.id, via: kindOf(witness), because }] : [];
+  return [...asked, ...alternatives(service, targetId, because)];
+}
+
+/** A need fails only when all its targets do: the ones that were spared so far are asked now. */
+function alternatives(service: Service, targetId: string, because: FailureName): FollowUp[] {
+  return Object.values(service.channels)
+    .flatMap((channel) => channel.needs)
+    .filter((need) => need.targets.some((it) => it.id === targetId))
+    .flatMap((need) => need.targets.filter((it) => it.id !== targetId && it.kind !== 'transfer'))
+    .map((target) => ({ targetId: target.id, via: kindOf(target), because }));
+}
+
+function kindOf({ kind }: Target): Exclude<FollowUp['via'], 'dns'> {
+  return kind === 'transfer' ? 'https' : kind;
+}
+
+function isAsked({ targetId, via }: FollowUp, observations: readonly Observation[]): boolean {
+  return observations.some((it) => it.targetId === targetId && (via === 'dns') === (it.kind === 'dns'));
+}

@@ -1,0 +1,97 @@
+// Which one sign do all observations of one target in one round add up to?
+
+import type { Target } from '../catalogue/service.ts';
+import type { Observation } from '../evidence/observation.ts';
+import { hours } from '../kernel/clock.ts';
+import type { NetworkAssessment } from '../network/network.ts';
+import { dominantMechanism } from './mechanism.ts';
+import { signOf } from './sign-of.ts';
+import { meaningOf, type Sign } from './signs.ts';
+import type { TargetLedger } from './target-ledger.ts';
+
+/** A HEAD that got through this long ago still says that the host answers. */
+const PAGE_PASS_KEPT_MS = hours(2);
+
+interface Input {
+  target: Target;
+  entry: TargetLedger;
+  /** This target's own observations. */
+  seen: readonly Observation[];
+  /** HEADs to the same host in this round, whoever's target they were. */
+  hostPages: readonly Observation[];
+  assessment: NetworkAssessment;
+  nowMs: number;
+}
+
+interface RoundSign {
+  sign: Sign | null;
+  observation: Observation | null;
+  /** When a HEAD got through to a socket's host in this round. */
+  pagePassAtMs: number | null;
+}
+
+/** Null: nothing about this target in the round. */
+export function roundSign(input: Input): RoundSign | null {
+  const { target, entry, seen } = input;
+  const mains = seen.filter((it) => it.kind !== 'dns' && it.kind !== 'transfer');
+  if (mains.length === 0) return renamed(input);
+  if (target.kind === 'websocket') return socketSign(input, mains);
+  const signed = mains.map((observation) => ({ observation, sign: ownSign(input, observation) }));
+  const best = signed.find((it) => it.sign === 'passed') ?? mostTelling(signed);
+  return { sign: best?.sign ?? null, observation: best?.observation ?? null, pagePassAtMs: entry.lastPagePassAtMs };
+}
+
+function ownSign({ target, entry, assessment }: Input, observation: Observation): Sign | null {
+  const sign = signOf(target, observation, entry.names);
+  // A page's host asked by a bare socket: that it opens proves the way; that it does not may be the server's choice.
+  if (observation.kind === 'websocket' && target.kind !== 'websocket' && sign === 'socket-fails')
+    return dominantMechanism(entry.byMechanism) === 'tls' ? 'socket-cut' : null;
+  if (sign === 'call-fails' && assessment.udp === 'passes' && entry.hasEverPassed) return 'udp-cut';
+  return sign;
+}
+
+/** A socket says only whether; what a page on its host sees has to say why. */
+function socketSign(input: Input, mains: readonly Observation[]): RoundSign {
+  const { target, entry, nowMs } = input;
+  const pages = input.hostPages.map((observation) => ({ observation, sign: signOf(target, observation, entry.names) }));
+  const answered = pages.find((it) => it.sign === 'passed' || (it.sign !== null && opensPath(it.sign)));
+  const pagePassAtMs = answered?.observation.startedAtMs ?? entry.lastPagePassAtMs;
+  const doesPagePass = pagePassAtMs !== null && Math.abs(nowMs - pagePassAtMs) < PAGE_PASS_KEPT_MS;
+  const socket = mains.find((it) => it.kind === 'websocket') ?? null;
+  if (socket === null) return { ...cutPage(pages), pagePassAtMs };
+  const sign = signOf(target, socket, entry.names);
+  if (sign === 'socket-fails' || sign === 'silent') {
+    const page = cutPage(pages);
+    if (page.sign !== null && answered === undefined) return { ...page, pagePassAtMs };
+    if (sign === 'silent' && doesPagePass) return { sign: 'socket-hangs', observation: socket, pagePassAtMs };
+  }
+  return { sign, observation: socket, pagePassAtMs };
+}
+
+type Signed = { observation: Observation; sign: Sign | null };
+
+/** Why the host does not answer a HEAD; an answered HEAD is no pass for a socket. */
+function cutPage(pages: readonly Signed[]): Omit<RoundSign, 'pagePassAtMs'> {
+  const cut = mostTelling(pages.filter((it) => it.sign !== null && it.sign !== 'passed' && !opensPath(it.sign)));
+  return { sign: cut?.sign ?? null, observation: cut?.observation ?? null };
+}
+
+/** Only resolvers were asked: they explain the name error of a moment ago. */
+function renamed({ target, entry, seen, nowMs }: Input): RoundSign | null {
+  const wasName = entry.sign === 'name-unresolved' && entry.seen?.failure === 'name-not-resolved';
+  const resolver = seen.find((it) => it.kind === 'dns' && it.resolver !== null);
+  if (!wasName || resolver === undefined || entry.seen === null) return null;
+  const { atMs, ...old } = entry.seen;
+  if (Math.abs(nowMs - atMs) > hours(1) / 6) return null;
+  const observation: Observation = { ...resolver, ...old, startedAtMs: atMs, resolver: null };
+  return { sign: signOf(target, observation, entry.names), observation, pagePassAtMs: entry.lastPagePassAtMs };
+}
+
+function mostTelling(signed: readonly Signed[]): Signed | undefined {
+  const accuses = ({ sign }: Signed) => sign !== null && sign !== 'passed' && meaningOf(sign).accuses !== null;
+  return signed.find(accuses) ?? signed.find((it) => it.sign !== null);
+}
+
+function opensPath(sign: Sign): boolean {
+  return sign !== 'passed' && meaningOf(sign).opensPath === true;
+}
