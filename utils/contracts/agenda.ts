@@ -11,13 +11,15 @@ export const BatchPlan = z.strictObject({
   controlIds: z.array(z.string()),
   /** Targets whose names failed here: two resolvers are asked whether they exist at all. */
   nameQuestionIds: z.array(z.string()),
+  /** Targets and controls that are asked to carry volume, one pair of them per batch (deep check). */
+  transferIds: z.array(z.string()),
   /** Asked because of what an earlier batch of the round saw; a follow-up is not followed up. */
   isFollowUp: z.boolean(),
   notBeforeMs: Time,
 });
 export type BatchPlan = z.infer<typeof BatchPlan>;
 
-export const RoundTrigger = z.enum(['interval', 'user', 'confirmation']);
+export const RoundTrigger = z.enum(['interval', 'user', 'confirmation', 'deep']);
 export type RoundTrigger = z.infer<typeof RoundTrigger>;
 
 export const RoundPlan = z.strictObject({

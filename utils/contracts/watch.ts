@@ -6,7 +6,8 @@ import type { Strip } from '../history/strip.ts';
 import type { KnownEpoch } from '../network/epoch.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import type { ServiceVerdicts } from '../verdict/judge.ts';
-import { EMPTY_LEDGER, type Ledger, readLedger } from '../verdict/ledger.ts';
+import { EMPTY_LEDGER, type Ledger } from '../verdict/ledger.ts';
+import { readLedger } from '../verdict/read-ledger.ts';
 import { MECHANISMS, type Mechanism, VERDICT_STATES, type Verdict, type VerdictState } from '../verdict/verdict.ts';
 import { Agenda, EMPTY_AGENDA } from './agenda.ts';
 

@@ -12,7 +12,8 @@ import { featuresOf, recognizeEpoch } from '../network/epoch.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import type { Sighting } from '../network/sighting.ts';
 import { judgeService, type ServiceVerdicts } from '../verdict/judge.ts';
-import { carriedOver, recordRound } from '../verdict/ledger.ts';
+import { recordRound } from '../verdict/ledger.ts';
+import { carriedOver } from '../verdict/read-ledger.ts';
 import type { Known } from './memory.ts';
 import type { Seen } from './run-batch.ts';
 
@@ -55,7 +56,7 @@ export function absorb(known: Known, seen: Seen, assessment: NetworkAssessment, 
     nowMs: around.nowMs,
   });
   const before = watch.places[epoch.epoch.id] ?? EMPTY_PLACE;
-  const place = epoch.certainty === 'likely' ? { ...before, ledger: carriedOver(before.ledger) } : before;
+  const place = epoch.certainty === 'likely' ? { ...before, ledger: carriedOver(before.ledger, around.nowMs) } : before;
   const services = pickedServices(settings.services);
   const next = judged(
     withEvidence(place, seen, assessment, services, around.nowMs),

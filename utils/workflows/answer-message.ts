@@ -1,14 +1,17 @@
 // What does the worker do when one of our own pages asks?
 
+import { controlsFor } from '../catalogue/controls.ts';
+import type { ServiceId } from '../catalogue/service.ts';
 import { EMPTY_AGENDA } from '../contracts/agenda.ts';
 import { type Answer, Message } from '../contracts/messages.ts';
 import { withRead } from '../contracts/news-record.ts';
 import type { Settings } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
-import { rejudge } from './absorb.ts';
+import { pickedServices, rejudge } from './absorb.ts';
 import { type Attendance, withRound } from './attend.ts';
 import { composeExport } from './compose-export.ts';
 import type { Known, Memory } from './memory.ts';
+import { planDeepCheck } from './plan-deep-check.ts';
 import { nextRoundMs, USER_SPACING_MS } from './schedule.ts';
 import { showBadge } from './tell.ts';
 import type { WorkerPorts } from './worker-ports.ts';
@@ -48,8 +51,10 @@ async function answer(asked: Message, ports: WorkerPorts, memory: Memory, attend
     case 'export':
       return { ok: true, value: composeExport(await memory.recall(), asked.isHourly, nowMs) };
     case 'deep-check':
+      return deepCheck(asked.services, ports, memory, attendance);
     case 'stop-deep-check':
-      return { ok: false, problem: 'Deep checks are not built yet.' };
+      await memory.change((known) => (known.watch.agenda.round?.trigger === 'deep' ? withoutRound(known) : known));
+      return { ok: true };
     default:
       return assertNever(asked);
   }
@@ -67,6 +72,39 @@ async function checkNow(ports: WorkerPorts, memory: Memory, attendance: Attendan
   await memory.change((now) => withRound(now, 'user', ports));
   void attendance.attend();
   return { ok: true };
+}
+
+/** Replaces a background round; a check that the user waits for comes first. */
+async function deepCheck(
+  serviceIds: readonly ServiceId[],
+  ports: WorkerPorts,
+  memory: Memory,
+  attendance: Attendance,
+): Promise<Answer> {
+  const { settings, permittedServiceIds, watch } = await memory.recall();
+  if (!settings.hasConsent) return { ok: false, problem: 'Nothing is contacted before the welcome page is finished.' };
+  const { round } = watch.agenda;
+  if (round?.trigger === 'user' || round?.trigger === 'deep') return { ok: false, problem: 'A check is running.' };
+  const ids = serviceIds.filter((id) => settings.services.includes(id) && permittedServiceIds.includes(id));
+  await memory.change((known) => {
+    const { agenda } = known.watch;
+    const controls = controlsFor(known.settings.jurisdiction);
+    const nowMs = ports.clock.now();
+    const deep = planDeepCheck({
+      id: ports.randomId(),
+      services: pickedServices(ids),
+      controls,
+      turn: agenda.turn,
+      nowMs,
+    });
+    return { ...known, watch: { ...known.watch, agenda: { ...agenda, round: deep } } };
+  });
+  void attendance.attend();
+  return { ok: true };
+}
+
+function withoutRound(known: Known): Known {
+  return { ...known, watch: { ...known.watch, agenda: { ...known.watch.agenda, round: null } } };
 }
 
 function withSettings(known: Known, settings: Settings, ports: WorkerPorts): Known {

@@ -8,9 +8,10 @@ import type { Control, Target } from '../catalogue/service.ts';
 import type { BatchPlan } from '../contracts/agenda.ts';
 import type { Contact, Watch } from '../contracts/watch.ts';
 import { CONTACTS_KEPT } from '../contracts/watch.ts';
-import { type FollowUp, probeDeadlineMs, wantedConfirmations } from '../verdict/follow-ups.ts';
+import { probeDeadlineMs, wantedConfirmations } from '../verdict/confirmations.ts';
+import type { FollowUp } from '../verdict/follow-ups.ts';
 import { pickedServices, placeNow } from './absorb.ts';
-import { askControls, askResolvers, askTargets, type PlannedAsk, targetVia } from './run-batch.ts';
+import { askControls, askResolvers, askTargets, askTransfers, type PlannedAsk, targetVia } from './run-batch.ts';
 import { HOST_SPACING_MS } from './schedule.ts';
 
 export const ALL_CONTROLS: readonly Control[] = [...CONTROLS, ...CALL_CONTROLS];
@@ -31,6 +32,7 @@ export function assembleBatch(
   const asks = [
     ...askControls(ALL_CONTROLS.filter(({ id }) => batch.controlIds.includes(id))),
     ...askTargets(targets, (target) => probeDeadlineMs(ledger, target.id)),
+    ...askTransfers(known(batch.transferIds)),
     ...askResolvers(known(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
   ];
   return spaced(asks, watch.agenda.hostStartsMs, nowMs);

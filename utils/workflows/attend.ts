@@ -6,7 +6,7 @@ import { serviceOrigins } from '../catalogue/host-permissions.ts';
 import { SERVICE_IDS } from '../catalogue/service.ts';
 import type { RoundTrigger } from '../contracts/agenda.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
-import { wantedConfirmations } from '../verdict/follow-ups.ts';
+import { wantedConfirmations } from '../verdict/confirmations.ts';
 import { pickedServices, placeNow, rejudge } from './absorb.ts';
 import { runNextBatch } from './check-round.ts';
 import { finishRound } from './finish-round.ts';

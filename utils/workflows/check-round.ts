@@ -5,10 +5,11 @@ import type { Agenda, BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { voidReason } from '../network/void.ts';
 import { wantedFollowUps } from '../verdict/follow-ups.ts';
-import { absorb, assess, pickedServices, type Surroundings } from './absorb.ts';
+import { absorb, assess, pickedServices, placeNow, type Surroundings } from './absorb.ts';
 import { assembleBatch } from './assemble-batch.ts';
 import { inDoubt, Look, withBegun } from './look.ts';
 import type { Known, Memory } from './memory.ts';
+import { morePairs } from './plan-deep-check.ts';
 import { batch, nextControls } from './plan-round.ts';
 import { NOTHING_SEEN, type Seen } from './run-batch.ts';
 import { BATCH_SPACING_MS, endBatch, restartRound } from './schedule.ts';
@@ -53,7 +54,7 @@ function settleBatch(
   const why = voidReason({
     assessment,
     observations: [...seen.observations, ...seen.sightings.map(({ observation }) => observation)],
-    scheduledAtMs: round.trigger === 'user' ? null : plan.notBeforeMs,
+    scheduledAtMs: round.trigger === 'user' || round.trigger === 'deep' ? null : plan.notBeforeMs,
     startedAtMs,
     epochIdAtStart: epochId,
     epochIdAtEnd: epochId,
@@ -66,7 +67,7 @@ function settleBatch(
   }
   const absorbed = absorb(known, seen, assessment, around);
   if (!isStillOurs) return absorbed;
-  const followUps = round.trigger === 'user' ? [] : plannedFollowUps(absorbed, plan, seen, assessment, around.nowMs);
+  const followUps = followUpsOf(absorbed, round, plan, seen, assessment, around.nowMs);
   const ended = endBatch(absorbed.watch.agenda, followUps, around.nowMs);
   return { ...absorbed, watch: { ...absorbed.watch, agenda: ended } };
 }
@@ -91,6 +92,25 @@ function withOtherControls(known: Known, agenda: Agenda): Agenda {
   const { controlIds } = inDoubt({ ...known, watch: { ...known.watch, agenda } }, first.notBeforeMs);
   const rest = round.batches.map((plan) => ({ ...plan, notBeforeMs: plan.notBeforeMs + BATCH_SPACING_MS }));
   return { ...agenda, round: { ...round, batches: [batch({ controlIds, notBeforeMs: first.notBeforeMs }), ...rest] } };
+}
+
+function followUpsOf(
+  known: Known,
+  round: RoundPlan,
+  plan: BatchPlan,
+  seen: Seen,
+  assessment: NetworkAssessment,
+  nowMs: number,
+): BatchPlan[] {
+  if (round.trigger === 'user') return [];
+  if (round.trigger !== 'deep') return plannedFollowUps(known, plan, seen, assessment, nowMs);
+  return morePairs(
+    plan,
+    placeNow(known.watch),
+    controlsFor(known.settings.jurisdiction),
+    known.watch.agenda.turn,
+    nowMs,
+  );
 }
 
 /** In the background a follow-up waits its minute like everything else: two hosts and a control. */

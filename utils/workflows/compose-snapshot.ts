@@ -54,7 +54,9 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
     checkedAtMs: place.checkedAtMs,
     nextCheckAtMs: round ? null : nextWakeMs(scheduleInput(known, nowMs)),
     mayCheckAtMs: mayUserCheckAtMs(watch.userCheckAtMs),
-    busy: round ? { done: round.done, total: round.total, isVisible: round.trigger === 'user' } : null,
+    busy: round
+      ? { done: round.done, total: round.total, isVisible: round.trigger === 'user' || round.trigger === 'deep' }
+      : null,
     services: ordered(services, round !== null ? shown : null),
     news: items.map((item) => rowOf(item, news.readIds)),
     newsUpdatedAtMs: news.state.updatedAtMs,

@@ -192,5 +192,5 @@ function byTurn<T>(list: readonly T[], start: number, count: number): T[] {
 }
 
 export function batch(parts: Partial<BatchPlan> & { notBeforeMs: number }): BatchPlan {
-  return { targetIds: [], controlIds: [], nameQuestionIds: [], isFollowUp: false, ...parts };
+  return { targetIds: [], controlIds: [], nameQuestionIds: [], transferIds: [], isFollowUp: false, ...parts };
 }

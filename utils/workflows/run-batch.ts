@@ -13,6 +13,8 @@ const OPERATOR_DISTANCE_MS = 400;
 const CONTROL_DEADLINE_MS = seconds(10);
 const RESOLVER_DEADLINE_MS = seconds(10);
 const RESOLVERS_ASKED = 2;
+/** Enough for 64 KB at 32 kbit/s. */
+const TRANSFER_DEADLINE_MS = seconds(30);
 
 /** An ask with who runs the host: two of one operator never share a generation. */
 export interface PlannedAsk {
@@ -99,6 +101,16 @@ export function askTargets(targets: readonly Target[], deadlineMs: (target: Targ
     operator: target.operator,
     host: hostOf(target),
     purpose: 'service',
+  }));
+}
+
+/** Each carries volume over one connection; service and control side by side, so that the line's mood is the same. */
+export function askTransfers(targets: readonly Target[]): PlannedAsk[] {
+  return targets.map((target) => ({
+    ask: { target, kind: 'transfer', deadlineMs: TRANSFER_DEADLINE_MS, startAfterMs: 0 },
+    operator: target.operator,
+    host: hostOf(target),
+    purpose: target.id.startsWith('control/') ? 'control' : 'service',
   }));
 }
 

@@ -1,6 +1,6 @@
 // What does the schedule need to know of all that is known?
 
-import { wantedConfirmations } from '../verdict/follow-ups.ts';
+import { wantedConfirmations } from '../verdict/confirmations.ts';
 import { pickedServices, placeNow } from './absorb.ts';
 import type { Known } from './memory.ts';
 import type { ScheduleInput } from './schedule.ts';

@@ -92,7 +92,7 @@ export function endBatch(agenda: Agenda, followUps: readonly BatchPlan[], nowMs:
     round: {
       ...round,
       batches: rest,
-      done: Math.min(round.total, round.done + batch.targetIds.length),
+      done: Math.min(round.total, round.done + batch.targetIds.length + (batch.transferIds.length > 0 ? 1 : 0)),
       askedNameIds: [...round.askedNameIds, ...followUps.flatMap(({ nameQuestionIds }) => nameQuestionIds)],
       isBatchRunning: false,
     },
@@ -106,7 +106,7 @@ export function endBatch(agenda: Agenda, followUps: readonly BatchPlan[], nowMs:
 export function restartRound(agenda: Agenda, nowMs: number): Agenda {
   const { round } = agenda;
   if (!round) return agenda;
-  if (round.trigger === 'user') {
+  if (round.trigger === 'user' || round.trigger === 'deep') {
     const soonMs = nowMs + HOST_SPACING_MS;
     const nextRoundAtMs = agenda.nextRoundAtMs === null ? null : Math.min(agenda.nextRoundAtMs, soonMs);
     return { ...agenda, round: null, nextRoundAtMs, turn: agenda.turn + 1 };
@@ -131,6 +131,7 @@ export function mayUserCheckAtMs(lastUserCheckMs: number | null): number | null 
 /** In a round that the user asked for nothing waits; otherwise each batch keeps its minute's distance. */
 function respaced(batches: readonly BatchPlan[], round: RoundPlan, nowMs: number): BatchPlan[] {
   if (round.trigger === 'user') return batches.map((batch) => ({ ...batch, notBeforeMs: nowMs }));
+  if (round.trigger === 'deep') return batches.toSorted((a, b) => a.notBeforeMs - b.notBeforeMs);
   return batches.map((batch, index) => ({ ...batch, notBeforeMs: nowMs + (index + 1) * BATCH_SPACING_MS }));
 }
 

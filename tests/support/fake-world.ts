@@ -1,0 +1,192 @@
+// A world in memory for the worker: a clock moved by hand, a wire that answers by script, a store that survives its worker.
+
+import { encode } from '@dnsquery/dns-packet';
+import { minutes } from '../../utils/kernel/clock.ts';
+import { seededRandom } from '../../utils/kernel/random.ts';
+import type { WireReport, WireRequest } from '../../utils/ports/network.ts';
+import type { IceReport } from '../../utils/ports/peer-connection.ts';
+import type { WorkerPorts } from '../../utils/workflows/worker-ports.ts';
+
+/** What happens to a request: null = a healthy answer. */
+export type Script = (host: string, request: WireRequest) => Partial<WireReport> | null;
+
+export interface World {
+  ports: WorkerPorts;
+  /** Everything stored, as the next worker will find it. */
+  store: Map<string, unknown>;
+  /** Every request that went out, with its time. */
+  sent: { host: string; atMs: number; kind: string }[];
+  notices: { title: string; message: string }[];
+  badges: { text: string; title: string }[];
+  alarmAtMs: number | null;
+  nowMs: number;
+  script: Script;
+  granted: (origin: string) => boolean;
+  /** Called at each crossing of a port; throw `DEATH` to kill the worker there. */
+  onCrossing: (name: string) => void;
+}
+
+export const DEATH = new Promise<never>(() => {
+  // A dead worker's promises never settle.
+});
+
+export function createWorld(script: Script = () => null): World {
+  const world: World = {
+    ports: undefined as unknown as WorkerPorts,
+    store: new Map(),
+    sent: [],
+    notices: [],
+    badges: [],
+    alarmAtMs: null,
+    nowMs: Date.UTC(2026, 7, 13, 12),
+    script,
+    granted: () => true,
+    onCrossing: () => undefined,
+  };
+  world.ports = portsOf(world);
+  return world;
+}
+
+/** Moves the clock to the next alarm; false when none is set. */
+export function advance(world: World): boolean {
+  if (world.alarmAtMs === null) return false;
+  world.nowMs = Math.max(world.nowMs, world.alarmAtMs);
+  world.alarmAtMs = null;
+  return true;
+}
+
+function portsOf(world: World): WorkerPorts {
+  const random = seededRandom(7);
+  let ids = 0;
+  const crossed = (name: string): void => world.onCrossing(name);
+  return {
+    clock: { now: () => world.nowMs },
+    random,
+    records: {
+      async load(keys) {
+        crossed('load');
+        return Object.fromEntries(keys.flatMap((key) => (world.store.has(key) ? [[key, world.store.get(key)]] : [])));
+      },
+      async save(records) {
+        crossed('before-save');
+        for (const [key, value] of Object.entries(records)) world.store.set(key, structuredClone(value));
+        crossed('after-save');
+      },
+      async eraseAll() {
+        world.store.clear();
+      },
+      isDurable: () => true,
+    },
+    network: {
+      async runGeneration(requests, onReport) {
+        crossed('generation');
+        const reports = requests.map((request) => reportOn(world, request));
+        for (const report of reports) onReport(report);
+        crossed('reports');
+        return reports;
+      },
+      grantedOrigins: async (origins) => origins.filter(world.granted),
+      isOnline: () => true,
+    },
+    peer: {
+      gather: async (request) => ({ ...GATHERED, id: request.id, startedAtMs: world.nowMs }),
+      runTrain: async () => ({ samples: [], repeatsAtMs: [] }),
+    },
+    alarms: {
+      async setNext(atMs) {
+        crossed('alarm');
+        world.alarmAtMs = atMs;
+      },
+      next: async () => world.alarmAtMs,
+    },
+    notifier: {
+      async show({ title, message }) {
+        crossed('notice');
+        world.notices.push({ title, message });
+        return true;
+      },
+    },
+    badge: {
+      async show({ text, title }) {
+        world.badges.push({ text, title });
+      },
+    },
+    grantedOrigins: async (origins) => origins.filter(world.granted),
+    connection: () => 'wifi',
+    isMetered: () => false,
+    language: () => 'en',
+    localHour: (atMs) => new Date(atMs).getUTCHours(),
+    randomId: () => `id-${++ids}-${random.next()}`,
+  };
+}
+
+const GATHERED: IceReport = {
+  id: '',
+  startedAtMs: 0,
+  durationMs: 60,
+  hasReflexive: true,
+  hasRelay: false,
+  isComplete: true,
+  hasInterface: true,
+  errorCode: null,
+  errorText: null,
+  outcome: 'gathered',
+  lagMs: 1,
+};
+
+function reportOn(world: World, request: WireRequest): WireReport {
+  const { hostname } = new URL(request.url);
+  world.sent.push({ host: hostname, atMs: world.nowMs, kind: request.kind });
+  const healthy: WireReport = {
+    id: request.id,
+    startedAtMs: world.nowMs,
+    durationMs: 90,
+    outcome: 'response',
+    errorText: null,
+    status: 200,
+    redirectUrl: null,
+    headers: {},
+    responseMs: 80,
+    addressClass: 'public',
+    isFresh: true,
+    route: 'direct',
+    body: dnsAnswer(request),
+    bytesDown: 0,
+    closeCode: null,
+    lagMs: 1,
+  };
+  return { ...healthy, ...world.script(hostname, request) };
+}
+
+export const NAME_GONE: Partial<WireReport> = failed('net::ERR_NAME_NOT_RESOLVED');
+export const RESET: Partial<WireReport> = failed('net::ERR_CONNECTION_RESET');
+export const REFUSED: Partial<WireReport> = failed('net::ERR_CONNECTION_REFUSED');
+export const SILENT: Partial<WireReport> = { ...failed(null), outcome: 'deadline', durationMs: 10_000 };
+
+function failed(errorText: string | null): Partial<WireReport> {
+  return {
+    outcome: 'error',
+    errorText,
+    status: null,
+    responseMs: null,
+    addressClass: null,
+    isFresh: null,
+    body: null,
+    durationMs: 60,
+  };
+}
+
+/** Says a public address for every name asked over RFC 8484. */
+function dnsAnswer(request: WireRequest): Uint8Array | null {
+  const question = new URL(request.url).searchParams.get('dns');
+  if (question === null) return null;
+  return encode({
+    type: 'response',
+    id: 0,
+    flags: 0,
+    questions: [{ type: 'A', name: 'x.example' }],
+    answers: [{ type: 'A', name: 'x.example', ttl: 60, data: '93.184.216.34' }],
+  }) as Uint8Array;
+}
+
+export const MINUTE_MS = minutes(1);
