@@ -1,0 +1,120 @@
+// Do the three built packages ask for exactly what DESIGN D8 allows, so that no install warning is ever shown?
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const OUTPUT = join(import.meta.dirname, '../../.output');
+const PAGES = ['popup.html', 'options.html', 'welcome.html', 'dashboard.html'];
+
+function readManifest(browser: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(OUTPUT, `${browser}-mv3`, 'manifest.json'), 'utf8'));
+}
+
+function policyOf(browser: string): Map<string, string[]> {
+  const policies = readManifest(browser)['content_security_policy'] as Record<string, string>;
+  expect(Object.keys(policies)).toEqual(['extension_pages']);
+  const rules = (policies['extension_pages'] ?? '').split(';').map((rule) => rule.trim().split(' '));
+  return new Map(rules.filter(([name]) => name).map(([name, ...sources]) => [name as string, sources]));
+}
+
+describe.each(['chrome', 'edge', 'firefox'])('the %s package', (browser) => {
+  const manifest = readManifest(browser);
+  const isFirefox = browser === 'firefox';
+
+  it('is Manifest V3', () => {
+    expect(manifest['manifest_version']).toBe(3);
+  });
+
+  it('requires only permissions that no browser warns of', () => {
+    const required = isFirefox ? ['alarms', 'storage', 'webRequest'] : ['alarms', 'offscreen', 'storage', 'webRequest'];
+    expect([...(manifest['permissions'] as string[])].sort()).toEqual(required);
+    expect(manifest['host_permissions']).toBeUndefined();
+  });
+
+  it('asks for the rest in context', () => {
+    expect(manifest['optional_permissions']).toEqual(isFirefox ? ['notifications', 'proxy'] : ['notifications']);
+    expect(manifest['optional_host_permissions']).toEqual(['https://*/*']);
+  });
+
+  it('cannot be seen from a web page', () => {
+    expect(manifest['content_scripts']).toBeUndefined();
+    expect(manifest['web_accessible_resources']).toBeUndefined();
+    expect(manifest['externally_connectable']).toEqual(isFirefox ? undefined : { ids: [], matches: [] });
+    expect(manifest['incognito']).toBe('not_allowed');
+  });
+
+  it('has no key beyond the known ones', () => {
+    const known = [
+      ...[
+        'action',
+        'background',
+        'browser_specific_settings',
+        'content_security_policy',
+        'default_locale',
+        'description',
+      ],
+      ...['externally_connectable', 'icons', 'incognito', 'manifest_version', 'minimum_chrome_version', 'name'],
+      ...['optional_host_permissions', 'optional_permissions', 'options_ui', 'permissions', 'version'],
+    ];
+    expect(Object.keys(manifest).filter((key) => !known.includes(key))).toEqual([]);
+  });
+
+  it('runs only its own code and talks only over encrypted channels', () => {
+    const policy = policyOf(browser);
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+    for (const name of ['script-src', 'style-src', 'img-src', 'frame-src'])
+      expect(policy.get(name)).toEqual(["'self'"]);
+    expect(policy.get('connect-src')).toEqual(["'self'", 'https:', 'wss:']);
+    for (const name of ['base-uri', 'form-action', 'object-src']) expect(policy.get(name)).toEqual(["'none'"]);
+    // It would turn a probe that must see plain HTTP into another one, in silence.
+    expect(policy.has('upgrade-insecure-requests')).toBe(false);
+  });
+
+  it('holds the pages and pictures it names', () => {
+    const folder = join(OUTPUT, `${browser}-mv3`);
+    const icons = [manifest['icons'], (manifest['action'] as Record<string, unknown>)['default_icon']];
+    const named = icons.flatMap((set) => Object.values(set as Record<string, string>));
+    expect([...PAGES, ...named].filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+    expect((manifest['action'] as Record<string, unknown>)['default_popup']).toBe('popup.html');
+    expect(manifest['options_ui']).toEqual({ page: 'options.html', open_in_tab: true });
+    expect(existsSync(join(folder, 'offscreen.html'))).toBe(!isFirefox);
+  });
+
+  it('is described in each language it speaks', () => {
+    const locales = join(OUTPUT, `${browser}-mv3`, '_locales');
+    expect(readdirSync(locales).sort()).toEqual(['en', 'fa', 'ru']);
+    for (const locale of readdirSync(locales)) {
+      const messages = JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8'));
+      expect(Object.keys(messages).sort()).toEqual(['extension_description', 'extension_name']);
+      // The Chrome store cuts at 132 characters.
+      expect(messages.extension_description.message.length).toBeLessThanOrEqual(132);
+    }
+  });
+
+  it('contains no inline script, no address of another machine to load from and no string evaluation', () => {
+    const folder = join(OUTPUT, `${browser}-mv3`);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => name.endsWith('.html'))) {
+      const page = readFileSync(join(folder, file), 'utf8');
+      expect(page, file).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+=|(src|href)="(https?:)?\/\//);
+    }
+    for (const file of files.filter((name) => name.endsWith('.js'))) {
+      const code = readFileSync(join(folder, file), 'utf8');
+      expect(code, file).not.toMatch(/\beval\(|new Function\(|importScripts\(|\.innerHTML\s*=/);
+    }
+  });
+});
+
+it('states the lowest browser versions it was built for', () => {
+  expect(readManifest('chrome')['minimum_chrome_version']).toBe('120');
+  expect(readManifest('edge')['minimum_chrome_version']).toBe('120');
+  expect(readManifest('firefox')['browser_specific_settings']).toEqual({
+    gecko: {
+      id: 'throughline@throughline',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  });
+});
