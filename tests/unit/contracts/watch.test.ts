@@ -19,7 +19,7 @@ const stored = {
   epochs: [epoch],
   places: {
     e1: {
-      ledger: { version: 1, targets: {} },
+      ledger: EMPTY_LEDGER,
       verdicts: {},
       probedAtMs: { 'telegram/web/page': 5 },
       checkedAtMs: 7,
