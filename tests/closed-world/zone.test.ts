@@ -6,6 +6,7 @@ import { CONTROLS } from '../../utils/catalogue/controls.ts';
 import { SERVICES, serviceHosts } from '../../utils/catalogue/index.ts';
 import { RESOLVERS } from '../../utils/catalogue/resolvers.ts';
 import { hostOf } from '../../utils/catalogue/service.ts';
+import { TOOLS } from '../../utils/circumvention/tools.ts';
 import { ALL_HOSTS, edgeOf } from '../lab/zone/index.ts';
 
 const zone = new Set(ALL_HOSTS);
@@ -14,11 +15,12 @@ const zone = new Set(ALL_HOSTS);
 const FOR_EVERYBODY = ['www.google.com', 'stun.l.google.com'];
 
 describe("the lab's zone", () => {
-  it('knows every host of the catalogue, the controls and the resolvers', () => {
+  it('knows every host of the catalogue, the controls, the resolvers and the tools', () => {
     const hosts = [
       ...SERVICES.flatMap(serviceHosts),
       ...[...CONTROLS, ...CALL_CONTROLS].map((control) => hostOf(control.target)),
       ...RESOLVERS.map(hostOf),
+      ...TOOLS.flatMap((tool) => tool.endpoints).map(hostOf),
     ];
     const missing = [...new Set(hosts)].filter((host) => !zone.has(host));
     expect(missing, `add to tests/lab/zone/, or nobody can test what depends on it: ${missing.join(' ')}`).toEqual([]);

@@ -1,0 +1,82 @@
+// Which name resolvers over HTTPS answer here, and does the browser's own name service keep something back?
+
+import type { Resolver } from '../catalogue/service.ts';
+import { isLocalFailure, isProxyFailure } from '../evidence/failure-names.ts';
+import type { Observation } from '../evidence/observation.ts';
+
+export interface SecureDns {
+  resolvers: readonly { id: string; state: ResolverState }[];
+  meaning: SecureDnsMeaning;
+  /** Targets whose names fail in this browser and are found by a resolver. */
+  hiddenTargetIds: readonly string[];
+}
+
+export type ResolverState = 'answers' | 'does-not-answer' | 'not-asked';
+
+/**
+ * One sentence each:
+ * `all-fine`: secure resolvers answer, and the browser finds every name that they find.
+ * `names-hidden`: secure resolvers answer and know names that the browser's own name service does not.
+ * `resolvers-cut`: other sites pass, but no secure resolver answers.
+ * `some-cut`: some secure resolvers answer, others do not.
+ * `no-names`: no name at all is found here; the browser's own secure DNS may be cut off.
+ * `not-known`: too little was asked.
+ */
+export type SecureDnsMeaning = 'all-fine' | 'names-hidden' | 'resolvers-cut' | 'some-cut' | 'no-names' | 'not-known';
+
+/** Fewer silent resolvers than this are those resolvers' own trouble. */
+const SILENT_TOGETHER = 2;
+
+/** A question to a resolver and what came of it; a failed one no longer says by itself whom it asked. */
+export interface ResolverQuestion {
+  resolverId: string;
+  observation: Observation;
+}
+
+/** Of one round: `asked` are questions to resolvers, `probes` the ordinary probes, controls among them. */
+export function readSecureDns(input: {
+  resolvers: readonly Pick<Resolver, 'id'>[];
+  asked: readonly ResolverQuestion[];
+  probes: readonly Observation[];
+}): SecureDns {
+  const asked = input.asked.filter((it) => isUseful(it.observation));
+  const probes = input.probes.filter(isUseful).filter((it) => it.kind === 'https' || it.kind === 'websocket');
+  const states = input.resolvers.map(({ id }) => ({ id, state: stateOf(id, asked) }));
+  const found = new Set(
+    asked.filter((it) => it.observation.resolver?.says === 'found').map((it) => it.observation.targetId),
+  );
+  const hidden = new Set(probes.filter((it) => hasNameFailure(it) && found.has(it.targetId)).map((it) => it.targetId));
+  return { resolvers: states, meaning: meaningOf(states, probes, hidden.size), hiddenTargetIds: [...hidden] };
+}
+
+/** An answer that is no DNS message (a portal's page, an error) is no answer. */
+function stateOf(resolverId: string, asked: readonly ResolverQuestion[]): ResolverState {
+  const own = asked.filter((it) => it.resolverId === resolverId);
+  if (own.length === 0) return 'not-asked';
+  return own.some((it) => it.observation.resolver !== null) ? 'answers' : 'does-not-answer';
+}
+
+function meaningOf(
+  states: readonly { state: ResolverState }[],
+  probes: readonly Observation[],
+  hiddenCount: number,
+): SecureDnsMeaning {
+  const answering = states.filter((it) => it.state === 'answers').length;
+  const silent = states.filter((it) => it.state === 'does-not-answer').length;
+  const hasAnswer = probes.some((it) => it.failure === null);
+  if (hiddenCount > 0) return 'names-hidden';
+  if (!hasAnswer && probes.length > 1 && probes.every(hasNameFailure)) return 'no-names';
+  if (answering === 0) return silent >= SILENT_TOGETHER && hasAnswer ? 'resolvers-cut' : 'not-known';
+  if (silent > 0) return 'some-cut';
+  return hasAnswer ? 'all-fine' : 'not-known';
+}
+
+function hasNameFailure(observation: Observation): boolean {
+  return observation.failure === 'name-not-resolved';
+}
+
+/** Through a proxy the names are the proxy's business. */
+function isUseful({ failure, isLate, route }: Observation): boolean {
+  if (route === 'proxy') return false;
+  return failure === null || !(isLate || isLocalFailure(failure) || isProxyFailure(failure));
+}
