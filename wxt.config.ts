@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { type ConfigEnv, defineConfig } from 'wxt';
 import { inertInnerHtml } from './scripts/inert-inner-html.ts';
+import { inlineCss } from './scripts/inline-css.ts';
 import { manifestFor } from './scripts/manifest.ts';
 
 const require = createRequire(import.meta.url);
@@ -15,7 +16,8 @@ export default defineConfig({
   manifest: manifestFor,
   vite: ({ browser, command }: ConfigEnv) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: command === 'build' ? [inertInnerHtml()] : [],
+    plugins: command === 'build' ? [inertInnerHtml(), inlineCss()] : [],
+    css: { modules: { generateScopedName: '[local]_[hash:base64:3]' } },
     resolve: { alias: browserAlias(browser) },
     build: { modulePreload: false, target: ['chrome120', 'firefox140'] },
   }),
@@ -23,9 +25,14 @@ export default defineConfig({
     name: 'throughline',
     artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
     sourcesTemplate: '{{name}}-{{version}}-sources.zip',
-    // Dot files are left out of the sources archive unless named here.
-    includeSources: ['.npmrc', '.gitignore'],
-    excludeSources: ['reports/**', 'coverage/**', '.ci/**', 'tests/**'],
+    // What a build needs, named one by one: the archive then holds nothing that only lies about here.
+    includeSources: [
+      '{entrypoints,components,utils,public,scripts}/**',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      '.npmrc',
+      '{README,LICENSE,PRIVACY,CHANGELOG}*',
+    ],
   },
 });
 

@@ -13,12 +13,14 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export async function buildFor(browser: BrowserName): Promise<string> {
   const name = `${browser}-mv3`;
   const staging = `${ROOT}.output/.staging-${process.pid}`;
-  await build({ root: ROOT, browser, mode: 'production', outDir: staging });
-  await mkdir(`${ROOT}.output`, { recursive: true });
-  await rm(`${staging}/old`, { recursive: true, force: true });
-  await rename(`${ROOT}.output/${name}`, `${staging}/old`).catch(ignoreMissing);
-  await rename(`${staging}/${name}`, `${ROOT}.output/${name}`);
-  await rm(staging, { recursive: true, force: true });
+  try {
+    await build({ root: ROOT, browser, mode: 'production', outDir: staging });
+    await mkdir(`${ROOT}.output`, { recursive: true });
+    await rename(`${ROOT}.output/${name}`, `${staging}/old`).catch(ignoreMissing);
+    await rename(`${staging}/${name}`, `${ROOT}.output/${name}`);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
   return `${ROOT}.output/${name}`;
 }
 

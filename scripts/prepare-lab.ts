@@ -16,8 +16,10 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 
 /** Installs what is missing where it may; otherwise says it, and the lab's own tests fail with the same sentence. */
 export function prepareLab(say: (line: string) => void = console.log): void {
-  if (process.platform !== 'linux')
-    return say('The lab needs Linux network namespaces; on this system its tests fail.');
+  if (process.platform !== 'linux') {
+    say('The lab needs Linux network namespaces; on this system its tests fail.');
+    return;
+  }
   const missing = missingPrograms();
   if (missing.length === 0) return;
   installPackages(packagesOf(missing).split(' '), say);

@@ -1,0 +1,31 @@
+// What is handed to the stores? One package per browser, and the archive of sources that rebuilds all three.
+
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zip } from 'wxt';
+import { BROWSERS } from './build.ts';
+import { ROOT } from './run.ts';
+
+/** Paths in `.output/`: three packages, then `throughline-<version>-sources.zip`. */
+export async function zipAll(): Promise<string[]> {
+  const staging = `${ROOT}.output/.zip-${process.pid}`;
+  await mkdir(`${ROOT}.output`, { recursive: true });
+  try {
+    const made: string[] = [];
+    for (const browser of BROWSERS) {
+      // Once is enough, and not in the Firefox pass: WXT leaves entrypoints of other browsers out of the sources there.
+      const zipSources = browser === 'chrome';
+      made.push(...(await zip({ root: ROOT, browser, mode: 'production', outDir: staging, zip: { zipSources } })));
+    }
+    const placed = made.map((file) => `${ROOT}.output/${basename(file)}`);
+    for (const [index, file] of made.entries()) await rename(file, placed[index] as string);
+    return placed.sort((one, other) => Number(one.endsWith('sources.zip')) - Number(other.endsWith('sources.zip')));
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const file of await zipAll()) console.log(`${basename(file)}  ${(await stat(file)).size} bytes`);
+}
