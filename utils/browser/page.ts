@@ -9,6 +9,7 @@ interface Native {
   };
   permissions: { request(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean> };
   tabs: { create(options: { url: string }): Promise<unknown> };
+  extension?: { getViews?(filter: { type: 'popup' }): unknown[] };
 }
 type ChangeListener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 interface ChangeEvent {
@@ -53,4 +54,9 @@ export function requestNotifications(): Promise<boolean> {
 
 export async function openPage(page: 'welcome' | 'options' | 'dashboard'): Promise<void> {
   await native.tabs.create({ url: native.runtime.getURL(`/${page}.html`) });
+}
+
+/** Whether this page is the toolbar's popup; the same page may be open in a tab. */
+export function isToolbarPopup(): boolean {
+  return native.extension?.getViews?.({ type: 'popup' }).includes(globalThis) ?? false;
 }

@@ -2,7 +2,7 @@
 
 import type { ChannelName } from '../catalogue/service.ts';
 import { NETWORK_CONDITIONS } from '../network/network.ts';
-import { MECHANISMS, REASON_CODES, type Reason, VERDICT_STATES, type Verdict } from '../verdict/verdict.ts';
+import { MECHANISMS, type Reason, VERDICT_STATES, type Verdict } from '../verdict/verdict.ts';
 import type { NewsRow, ServiceView, Snapshot } from './snapshot.ts';
 
 export interface ReadSnapshot {
@@ -102,7 +102,8 @@ function readChannel(stored: unknown): ServiceView['channels'][number] | null {
 
 function readReason(stored: unknown): Reason | null {
   if (!isBag(stored)) return null;
-  const code = oneOf(REASON_CODES, stored['code']);
+  // Whoever words it skips a code it does not know; the list of codes would be dead weight here.
+  const code = text(stored['code']) as Reason['code'];
   if (!code) return null;
   const part = (key: 'count' | 'total' | 'ms') => time(stored[key]) ?? undefined;
   return { code, host: text(stored['host']) || undefined, count: part('count'), total: part('total'), ms: part('ms') };

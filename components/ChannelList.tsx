@@ -1,0 +1,38 @@
+// Which parts of a service get through?
+
+import type { ServiceView } from '../utils/contracts/snapshot.ts';
+import styles from './ChannelList.module.css';
+import { signOf } from './format.ts';
+import type { Speech } from './speech.ts';
+
+interface Props {
+  channels: ServiceView['channels'];
+  speech: Speech;
+  /** There for whoever reads the page by its attributes, not worth a line of the reader's time. */
+  isHidden?: boolean;
+}
+
+export function ChannelList({ channels, speech: { words }, isHidden }: Props) {
+  if (channels.length === 0) return null;
+  return (
+    <ul class={styles.channels} hidden={isHidden}>
+      {channels.map(({ name, verdict }) => (
+        <li
+          key={name}
+          data-channel={name}
+          data-state={verdict.state}
+          data-mechanism={verdict.mechanism ?? undefined}
+          data-confidence={verdict.confidence}
+          data-stage={verdict.stage}
+        >
+          {!isHidden && (
+            <>
+              <span aria-hidden="true">{signOf(verdict.state)}</span> {words.channel[name]}
+              <span class={styles.spoken}>: {words.short[verdict.state]}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

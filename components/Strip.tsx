@@ -1,0 +1,66 @@
+// How was it over the last day?
+
+import type { ServiceView } from '../utils/contracts/snapshot.ts';
+import styles from './Strip.module.css';
+import type { Speech } from './speech.ts';
+
+interface Props {
+  slots: ServiceView['strip'];
+  /** Stands between "24 h ago" and "now". */
+  caption: string;
+  speech: Speech;
+}
+
+export function Strip({ slots, caption, speech: { words, voice } }: Props) {
+  const runs = runsOf(slots);
+  const told = runs.filter((run) => run.state !== null);
+  const label = told
+    .map((run) => `${words.short[run.state ?? 'unknown']} ${voice.span(run.length * SLOT_MS)}`)
+    .join(', ');
+  return (
+    <div>
+      <svg
+        class={styles.strip}
+        viewBox="0 0 48 10"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${words.why.strip}: ${label || words.short.unknown}`}
+      >
+        {runs.map(({ state, from, length }) => (
+          // Slots keep a hair of paper between them, so that 48 checks read as 48 checks.
+          <path key={from} data-state={state ?? undefined} d={bars(from, length)} />
+        ))}
+      </svg>
+      <div class={styles.axis}>
+        <span>{words.why.dayAgo}</span>
+        <span>{caption}</span>
+        <span>{words.why.now}</span>
+      </div>
+    </div>
+  );
+}
+
+const SLOT_MS = 1_800_000;
+
+interface Run {
+  state: ServiceView['strip'][number];
+  from: number;
+  length: number;
+}
+
+/** Neighbours in the same state become one. */
+export function runsOf(slots: ServiceView['strip']): Run[] {
+  const runs: Run[] = [];
+  slots.forEach((state, index) => {
+    const last = runs.at(-1);
+    if (last && last.state === state) last.length += 1;
+    else runs.push({ state, from: index, length: 1 });
+  });
+  return runs;
+}
+
+function bars(from: number, length: number): string {
+  let path = '';
+  for (let slot = from; slot < from + length; slot++) path += `M${slot + 0.1} 0h.8v10h-.8z`;
+  return path;
+}

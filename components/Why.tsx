@@ -1,0 +1,54 @@
+// Why do we think so, how sure are we, and what can be done?
+
+import type { NewsRow, ServiceView } from '../utils/contracts/snapshot.ts';
+import { adviceSentence, becauseSentence } from './format.ts';
+import { NewsLine } from './NewsLine.tsx';
+import { ReasonList } from './ReasonList.tsx';
+import { StopLine } from './StopLine.tsx';
+import { Strip } from './Strip.tsx';
+import type { Speech } from './speech.ts';
+import styles from './Why.module.css';
+
+interface Props {
+  service: ServiceView;
+  /** Items of the news that may explain it. */
+  related: readonly NewsRow[];
+  speech: Speech;
+  /** Null where a deep check makes no sense now. */
+  onDeepCheck: (() => void) | null;
+}
+
+export function Why({ service, related, speech, onDeepCheck }: Props) {
+  const { words } = speech;
+  const { verdict } = service;
+  const advice = adviceSentence(verdict, speech);
+  return (
+    <div class={styles.why}>
+      <p>
+        <b>{verdict.state === 'working' ? words.why.titleWorking : words.why.title}</b>{' '}
+        {becauseSentence(verdict, speech)}
+      </p>
+      {verdict.state !== 'unknown' && <StopLine verdict={verdict} speech={speech} />}
+      <ReasonList reasons={verdict.reasons} speech={speech} />
+      {verdict.state !== 'unknown' && (
+        <Strip slots={service.strip} caption={words.why.confidence[verdict.confidence]} speech={speech} />
+      )}
+      {advice && (
+        <p>
+          <b>{words.why.doNext}</b> {advice}
+        </p>
+      )}
+      {related.map((item) => (
+        <NewsLine key={item.id} item={item} speech={speech} />
+      ))}
+      {onDeepCheck && (
+        <div class={styles.deep}>
+          <button type="button" class={styles.button} data-action="deep-check" onClick={onDeepCheck}>
+            {words.why.deepCheck}
+          </button>
+          <span>{words.why.deepCheckHint}</span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// How many get through, in one sentence?
+
+import type { Speech } from './speech.ts';
+
+export interface Tally {
+  total: number;
+  notThrough: number;
+  slow: number;
+  through: number;
+}
+
+/** `2 of 7 don’t get through`. */
+export function headlineWords({ total, notThrough, slow, through }: Tally, { words, voice }: Speech): string {
+  const { headline } = words;
+  const params = { count: total, cut: notThrough, slow, through };
+  if (notThrough > 0) return voice.say(headline.notThrough, params);
+  if (through === 0) return headline.nothingKnown;
+  if (through < total) return voice.say(headline.unclear, params);
+  return slow > 0 ? voice.say(headline.slowed, params) : voice.say(headline.allThrough, params);
+}

@@ -1,0 +1,167 @@
+// What does the popup show?
+
+import { headlineWords } from '../../components/headline.ts';
+import { NetworkLine } from '../../components/NetworkLine.tsx';
+import type { NewsFilter } from '../../components/NewsList.tsx';
+import { Progress } from '../../components/Progress.tsx';
+import type { Speech } from '../../components/speech.ts';
+import { Tabs } from '../../components/Tabs.tsx';
+import type { ReadSnapshot } from '../../utils/contracts/read-snapshot.ts';
+import type { Snapshot } from '../../utils/contracts/snapshot.ts';
+import { isNotGettingThrough } from '../../utils/verdict/verdict.ts';
+import { Footer } from './Footer.tsx';
+import { NewsView } from './NewsView.tsx';
+import { RoutesView } from './RoutesView.tsx';
+import './screen.css';
+import { StatusView } from './StatusView.tsx';
+
+export type TabName = 'status' | 'news' | 'routes';
+
+/** What the user looks at; never stored. */
+export interface View {
+  tab: TabName;
+  openId: string | null;
+  filter: NewsFilter;
+  /** The worker did not answer, or said no. */
+  hasFailed: boolean;
+  /** "Check now" was pressed and the worker has not answered yet. */
+  isAsking: boolean;
+}
+
+export interface Actions {
+  show(change: Partial<View>): void;
+  open(page: 'welcome' | 'options' | 'dashboard'): void;
+  checkNow(): void;
+  deepCheck(serviceId: string): void;
+  markRead(itemIds: readonly string[]): void;
+}
+
+export interface ScreenProps {
+  read: ReadSnapshot;
+  view: View;
+  speech: Speech;
+  actions: Actions;
+}
+
+export function Screen(props: ScreenProps) {
+  const { read, view, speech, actions } = props;
+  const { words } = speech;
+  const snapshot = read.snapshot;
+  const busy = snapshot?.busy ?? null;
+  const isSetUp = snapshot?.hasConsent === true && snapshot.services.length > 0;
+  const unread = snapshot?.news.filter((item) => item.isUnread) ?? [];
+  const select = (tab: TabName): void => {
+    actions.show({ tab });
+    if (tab === 'news' && unread.length > 0) actions.markRead(unread.map((item) => item.id));
+  };
+  return (
+    <main
+      class="popup"
+      data-network={snapshot?.network.condition ?? 'unknown'}
+      data-route={snapshot?.network.route ?? 'unknown'}
+      data-checked-at={isoTime(snapshot?.checkedAtMs)}
+      data-busy={busy ? 'true' : undefined}
+    >
+      <header>
+        <div class="head">
+          <h1>{titleWords(props)}</h1>
+          {isSetUp && <CheckButton snapshot={snapshot} view={view} speech={speech} onPress={actions.checkNow} />}
+        </div>
+        {isSetUp && <NetworkLine network={snapshot.network} busy={busy} speech={speech} />}
+      </header>
+      <div class="bar">
+        {busy?.isVisible && <Progress done={busy.done} total={busy.total} label={progressWords(busy, speech)} />}
+      </div>
+      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${view.tab}`} tabIndex={-1}>
+        {view.tab === 'status' && <StatusView {...props} />}
+        {view.tab === 'news' && <NewsView {...props} />}
+        {view.tab === 'routes' && <RoutesView {...props} />}
+      </div>
+      <Footer {...props} />
+      <Tabs
+        label={words.tabsLabel}
+        panelId="panel"
+        selected={view.tab}
+        onSelect={select}
+        tabs={[
+          { name: 'status', label: words.tab.status },
+          {
+            name: 'news',
+            label: words.tab.news,
+            count: unread.length > 0 ? speech.voice.number(unread.length) : undefined,
+          },
+          { name: 'routes', label: words.tab.routes },
+        ]}
+      />
+      <p class="spoken" role="status">
+        {busy?.isVisible ? progressWords(busy, speech) : isSetUp ? titleWords({ ...props, view: STATUS }) : ''}
+      </p>
+    </main>
+  );
+}
+
+function progressWords({ done, total }: NonNullable<Snapshot['busy']>, { words, voice }: Speech): string {
+  return voice.say(words.checking, { done, total });
+}
+
+const STATUS = { tab: 'status' } as const;
+
+function titleWords({
+  read: { snapshot },
+  view,
+  speech,
+}: Pick<ScreenProps, 'read' | 'speech'> & { view: Pick<View, 'tab'> }): string {
+  const { words } = speech;
+  if (view.tab !== 'status') return words.headline[view.tab];
+  if (!snapshot?.hasConsent) return words.headline.noConsent;
+  if (snapshot.services.length === 0) return words.headline.noServices;
+  const { condition } = snapshot.network;
+  if (condition !== 'online' && condition !== 'unknown') return words.network[condition];
+  if (snapshot.checkedAtMs === null && snapshot.busy) return words.headline.firstLook;
+  return headlineWords(tallyOf(snapshot), speech);
+}
+
+function tallyOf({ services }: Snapshot) {
+  const count = (has: (service: Snapshot['services'][number]) => boolean): number => services.filter(has).length;
+  return {
+    total: services.length,
+    notThrough: count(({ verdict, hasPermission }) => hasPermission && isNotGettingThrough(verdict.state)),
+    slow: count(({ verdict }) => verdict.state === 'slowed'),
+    through: count(({ verdict }) => verdict.state === 'slowed' || verdict.state === 'working'),
+  };
+}
+
+interface CheckProps {
+  snapshot: Snapshot;
+  view: View;
+  speech: Speech;
+  onPress: () => void;
+}
+
+/** Never `disabled`: the focus would be lost each time a check ends. */
+function CheckButton({ snapshot, view, speech: { words, voice, nowMs }, onPress }: CheckProps) {
+  const waitMs = (snapshot.mayCheckAtMs ?? 0) - nowMs;
+  const isRunning = snapshot.busy?.isVisible === true || view.isAsking;
+  const isWaiting = !isRunning && waitMs > 0 && waitMs < 60_500;
+  return (
+    <button
+      type="button"
+      class="check"
+      data-action="check-now"
+      aria-disabled={isRunning || isWaiting}
+      onClick={isRunning || isWaiting ? undefined : onPress}
+    >
+      {words.checkNow}
+      {isWaiting && (
+        <span aria-hidden="true">
+          {' '}
+          {voice.say(words.checkAgainIn, { time: voice.amount(Math.ceil(waitMs / 1000), 'second') })}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function isoTime(atMs: number | null | undefined): string | undefined {
+  return typeof atMs === 'number' ? new Date(atMs).toISOString() : undefined;
+}
