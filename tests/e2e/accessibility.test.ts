@@ -1,0 +1,76 @@
+// Can everybody use every screen in every state?
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../utils/contracts/snapshot.ts';
+import { finishWelcome } from '../lab/driver/consent.ts';
+import { type Household, settleIn } from '../lab/driver/live-run.ts';
+import { Observer } from '../lab/driver/observe.ts';
+import type { Page } from '../lab/driver/page.ts';
+import { type Locale, openScreen, type Screen, setLocale, setLook, type Theme } from '../lab/driver/shots.ts';
+import { variantsOf } from '../lab/driver/snapshot-variants.ts';
+import { scenarioOf, shipped } from './support.ts';
+
+const scenario = scenarioOf({
+  services: ['instagram', 'discord', 'matrix', 'whatsapp', 'threema'],
+  jurisdiction: 'RU',
+  hosts: { '@instagram': { interfere: 'sni-reset' }, '@whatsapp': { interfere: 'dns-nxdomain' } },
+  servers: { '@matrix': '503' },
+});
+const THEMES: readonly Theme[] = ['light', 'dark'];
+const LOCALES: readonly Locale[] = ['en', 'ru'];
+
+describe('axe', () => {
+  let home: Household;
+  let observer: Observer;
+  let axe: string;
+  beforeAll(async () => {
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    home = await settleIn(scenario, await shipped());
+    await finishWelcome(home.browser, home.extensionId, scenario);
+    observer = await Observer.open(home.browser, home.extensionId, false);
+    await observer.until((reading) => reading.checkedAt !== null && !reading.isBusy, 90_000, 'a first check');
+  });
+  afterAll(() => home?.close());
+
+  async function violations(page: Page, screen: Screen, theme: Theme, locale: Locale): Promise<string[]> {
+    await setLook(page, screen, { theme, locale, size: 'normal' });
+    await page.evaluate(axe);
+    return await page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' '))))`);
+  }
+
+  async function look(screen: Screen, locale: Locale, click: string | null = null): Promise<string[]> {
+    const page = await openScreen(home.browser, home.extensionId, screen);
+    if (click) await page.click(click);
+    const found: string[] = [];
+    for (const theme of THEMES)
+      found.push(...(await violations(page, screen, theme, locale)).map((it) => `${theme}: ${it}`));
+    await page.close();
+    return found;
+  }
+
+  const snapshotNow = () =>
+    observer.page.evaluate<Snapshot>(`chrome.storage.local.get('snapshot').then((all) => all.snapshot)`);
+
+  it.each(LOCALES)('finds nothing to object to on any screen (%s)', async (locale) => {
+    await setLocale(observer.page, locale);
+    for (const screen of ['options', 'welcome', 'dashboard'] as const) {
+      expect(await look(screen, locale), screen).toEqual([]);
+    }
+    for (const click of ['[data-tab="news"]', '[data-tab="routes"]', '[data-action="why"]']) {
+      expect(await look('popup', locale, click), `popup after ${click}`).toEqual([]);
+    }
+  });
+
+  it.each(LOCALES)('finds nothing to object to in any state of the popup (%s)', async (locale) => {
+    await setLocale(observer.page, locale);
+    const real = await snapshotNow();
+    for (const [state, snapshot] of Object.entries(variantsOf(real))) {
+      await observer.page.evaluate(`chrome.storage.local.set(${JSON.stringify({ snapshot })})`);
+      expect(await look('popup', locale), state).toEqual([]);
+    }
+    await observer.page.evaluate(`chrome.storage.local.set(${JSON.stringify({ snapshot: real })})`);
+  });
+});

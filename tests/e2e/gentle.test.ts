@@ -1,0 +1,65 @@
+// How hard does a check knock, and what does it give away?
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tallyHandshakes } from '../lab/driver/handshakes.ts';
+import { type LiveRun, standUp } from '../lab/driver/live-run.ts';
+import type { Counts } from '../lab/lab.ts';
+import { isBrowsersOwn, scenarioOf, shipped } from './support.ts';
+
+const services = ['whatsapp', 'telegram', 'discord', 'matrix', 'vk', 'threema'];
+
+describe('"Check now" with six working services at 50 ms', () => {
+  let run: LiveRun;
+  let counts: Counts;
+  beforeAll(async () => {
+    run = await standUp(scenarioOf({ services, network: { rttMs: 50 } }), await shipped());
+    await run.rounds.finish();
+    await run.lab.resetCounts();
+    await run.rounds.press('[data-action="check-now"]');
+    await run.observer.until((reading) => reading.isBusy, 5000, 'busy after "Check now"');
+    await run.rounds.finish();
+    counts = await run.lab.counts();
+  });
+  afterAll(() => run?.close());
+
+  const ours = () => counts.handshakes.filter(({ host }) => !isBrowsersOwn(host));
+
+  it('makes one handshake per probe of a working host', () => {
+    const most = new Map<string, number>();
+    for (const { host } of ours()) most.set(host, (most.get(host) ?? 0) + 1);
+    expect([...most].filter(([, count]) => count > 1)).toEqual([]);
+    expect(most.size).toBeGreaterThan(services.length);
+  });
+
+  it('never comes near the threshold of a burst freeze', () => {
+    expect(tallyHandshakes(ours()).mostWithin400Ms).toBeLessThanOrEqual(3);
+  });
+
+  it('costs at most 10 KB per host on the wire', () => {
+    const dear = Object.entries(counts.bytes)
+      .filter(([host]) => host !== 'dns' && !isBrowsersOwn(host))
+      .map(([host, { up, down }]) => ({ host, bytes: up + down }))
+      .filter(({ bytes }) => bytes > 10_240);
+    expect(dear).toEqual([]);
+  });
+
+  it('sends HEAD and GET only, without cookies, referrer or authorization', () => {
+    const requests = counts.requests.filter(({ host }) => !isBrowsersOwn(host));
+    expect(requests.length).toBeGreaterThan(services.length);
+    expect(requests.filter(({ method }) => method !== 'HEAD' && method !== 'GET')).toEqual([]);
+    const telling = requests.filter(
+      ({ headers }) => headers['cookie'] ?? headers['referer'] ?? headers['authorization'],
+    );
+    expect(telling).toEqual([]);
+  });
+
+  it('in the background touches at most three hosts a minute, and none twice within one', async () => {
+    await run.lab.resetCounts();
+    await run.rounds.drive();
+    const after = (await run.lab.counts()).handshakes.filter(({ host }) => !isBrowsersOwn(host));
+    expect(tallyHandshakes(after).mostPerMinute).toBe(1);
+    const hostsIn = (fromMs: number) =>
+      new Set(after.filter(({ atMs }) => atMs >= fromMs && atMs < fromMs + 55_000).map(({ host }) => host)).size;
+    expect(Math.max(...after.map(({ atMs }) => hostsIn(atMs)))).toBeLessThanOrEqual(3);
+  });
+});
