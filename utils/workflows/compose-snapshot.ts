@@ -34,13 +34,8 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
   const { settings, watch, news } = known;
   const place = placeNow(watch);
   const { round } = watch.agenda;
-  const items = newsItems(news.state, {
-    jurisdiction: settings.jurisdiction,
-    services: settings.services,
-    locale,
-    nowMs,
-    limit: NEWS_ROWS,
-  });
+  // Before consent, and after "Erase everything", no name of a service is written anywhere.
+  const items = settings.hasConsent ? newsFor(known, locale, nowMs) : [];
   const services = pickedServices(settings.services).map((service) => viewOf(service, place, known, items, nowMs));
   return {
     version: 1,
@@ -64,6 +59,11 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
     locale: settings.locale === 'auto' ? locale : settings.locale,
     appearance: settings.appearance,
   };
+}
+
+function newsFor({ settings, news }: Known, locale: string, nowMs: number): readonly Item[] {
+  const { jurisdiction, services } = settings;
+  return newsItems(news.state, { jurisdiction, services, locale, nowMs, limit: NEWS_ROWS });
 }
 
 function viewOf(service: Service, place: Place, known: Known, items: readonly Item[], nowMs: number): ServiceView {
