@@ -44,7 +44,7 @@ function firefoxPart(): UserManifest {
   };
 }
 
-const ICON_SIZES = [16, 32, 48, 128] as const;
+const ICON_SIZES = [16, 19, 32, 38, 48, 96, 128] as const;
 
 function iconSet(name: string): Record<number, string> {
   return Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${name}-${size}.png`]));
