@@ -5,7 +5,8 @@ import { chromium } from 'playwright-core';
 import { findChromium } from './find-browser.ts';
 import { ROOT } from './run.ts';
 
-const SIZES = [16, 19, 32, 38, 48, 96, 128] as const;
+const TOOLBAR_SIZES = [16, 19, 32, 38] as const;
+const ALL_SIZES = [...TOOLBAR_SIZES, 48, 96, 128] as const;
 
 interface Look {
   tile: string;
@@ -28,7 +29,7 @@ try {
   const page = await browser.newPage();
   await mkdir(`${ROOT}public/icon`, { recursive: true });
   for (const [name, look] of Object.entries(LOOKS)) {
-    for (const size of SIZES) {
+    for (const size of name === 'throughline' ? ALL_SIZES : TOOLBAR_SIZES) {
       await page.setViewportSize({ width: size, height: size });
       await page.setContent(`<style>*{margin:0}svg{display:block}</style>${mark(look, size)}`);
       await writeFile(`${ROOT}public/icon/${name}-${size}.png`, await page.screenshot({ omitBackground: true }));

@@ -10,8 +10,8 @@ export function manifestFor({ browser, command }: Environment): UserManifest {
     description: '__MSG_extension_description__',
     default_locale: 'en',
     incognito: 'not_allowed',
-    icons: iconSet('throughline'),
-    action: { default_title: '__MSG_extension_name__', default_icon: iconSet('off') },
+    icons: iconSet('throughline', ALL_SIZES),
+    action: { default_title: '__MSG_extension_name__', default_icon: iconSet('off', TOOLBAR_SIZES) },
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: contentSecurityPolicy(command) },
     ...(browser === 'firefox' ? firefoxPart() : chromiumPart()),
@@ -44,10 +44,11 @@ function firefoxPart(): UserManifest {
   };
 }
 
-const ICON_SIZES = [16, 19, 32, 38, 48, 96, 128] as const;
+const TOOLBAR_SIZES = [16, 19, 32, 38] as const;
+const ALL_SIZES = [...TOOLBAR_SIZES, 48, 96, 128] as const;
 
-function iconSet(name: string): Record<number, string> {
-  return Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${name}-${size}.png`]));
+function iconSet(name: string, sizes: readonly number[]): Record<number, string> {
+  return Object.fromEntries(sizes.map((size) => [size, `icon/${name}-${size}.png`]));
 }
 
 /** Spelt out in full: the default policy of Firefox upgrades http to https, and Chromium's allows any connection. */
