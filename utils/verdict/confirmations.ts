@@ -73,10 +73,15 @@ function isRecovering(entry: TargetLedger): boolean {
 /** A socket that fails is asked by a HEAD, which says why; a page that is reset on a long line by a socket, which is gentler. */
 function viaOf(target: Target, entry: TargetLedger, services: readonly Service[], ledger: Ledger): Confirmation['via'] {
   if (target.kind === 'stun' || target.kind === 'turn') return target.kind;
-  if (target.kind === 'websocket') return entry.sign !== 'passed' && entry.fails % 2 === 1 ? 'https' : 'websocket';
+  if (target.kind === 'websocket') return entry.sign === 'passed' || isPageKnown(entry) ? 'websocket' : 'https';
   const isLongLine = (ledger.line.controlResponseMs ?? 0) >= LONG_LINE_RESPONSE_MS;
   const isCut = (entry.byMechanism.tls ?? 0) > 0 && entry.sign !== 'swallowed';
   return isLongLine && isCut && speaksSocket(entry.host, services) ? 'websocket' : 'https';
+}
+
+/** Once a HEAD got through since the trouble began, only the socket itself can tell more. */
+function isPageKnown({ lastPagePassAtMs, startedAtMs }: TargetLedger): boolean {
+  return lastPagePassAtMs !== null && startedAtMs !== null && lastPagePassAtMs >= startedAtMs;
 }
 
 function speaksSocket(host: string, services: readonly Service[]): boolean {

@@ -1,6 +1,7 @@
 // Is one need met, given what was found of the targets that can meet it?
 
 import type { Service, Target } from '../catalogue/service.ts';
+import { minutes } from '../kernel/clock.ts';
 import type { Finding } from './finding.ts';
 import { kinOf } from './kin.ts';
 import type { Ledger } from './ledger.ts';
@@ -23,13 +24,16 @@ const SEVERITY: Record<VerdictState, number> = {
   confirmed: 9,
 };
 
+/** So much older than an alternative's failure, a pass may be a thing of the past. */
+const OUTDATED_MS = minutes(10);
+
 /** Any target will do; the need fails only when each of them does. */
 export function needFinding(service: Service, targets: readonly Target[], ledger: Ledger, nowMs: number): Finding {
   const findings = targets.map((target) => targetFinding(service, target, ledger, nowMs));
   const current = findings.filter((it) => it.reasons[0]?.code !== 'endpoint-expired');
   if (current.length === 0) return findings[0] ?? unknown('never-checked');
   const working = current.filter((it) => it.state === 'working');
-  if (working.length > 0) return working.find((it) => it.stage === 'settled') ?? (working[0] as Finding);
+  if (working.length > 0) return bestOf(working, current);
   const failing = current.filter((it) => it.state !== 'unknown');
   const [first] = current;
   if (failing.length === 0 || first === undefined) return first ?? unknown('never-checked');
@@ -38,6 +42,19 @@ export function needFinding(service: Service, targets: readonly Target[], ledger
   // An alternative that nobody has asked may work: nothing is settled before it was.
   if (failing.length === current.length) return told;
   return withReasons({ ...told, stage: 'provisional', confidence: 'low' }, { code: 'not-all-asked' });
+}
+
+/** An answer that is older than the failure of an alternative wants to be heard again before it settles anything. */
+function bestOf(working: readonly Finding[], all: readonly Finding[]): Finding {
+  const lastFailMs = Math.max(...all.map((it) => (it.state === 'working' ? 0 : (it.entry?.lastFailAtMs ?? 0))));
+  const heardMs = (it: Finding) => Math.max(it.entry?.lastPassAtMs ?? 0, it.entry?.lastBrowsedAtMs ?? 0);
+  const current = working.filter((it) => heardMs(it) > lastFailMs - OUTDATED_MS);
+  const best = current.find((it) => it.stage === 'settled') ?? current[0];
+  if (best !== undefined) return best;
+  return withReasons(
+    { ...(working[0] as Finding), stage: 'provisional', confidence: 'low' },
+    { code: 'not-all-asked' },
+  );
 }
 
 function targetFinding(service: Service, target: Target, ledger: Ledger, nowMs: number): Finding {

@@ -63,6 +63,10 @@ function socketSign(input: Input, mains: readonly Observation[]): RoundSign {
   if (sign === 'socket-fails' || sign === 'silent') {
     const page = cutPage(pages);
     if (page.sign !== null && answered === undefined) return { ...page, pagePassAtMs };
+    // A HEAD has said before what is in the way; the socket can only agree.
+    const known = sign === 'socket-fails' ? dominantMechanism(entry.byMechanism) : null;
+    if (known !== null && known !== 'websocket')
+      return { sign: known === 'tls' ? 'socket-cut' : null, observation: socket, pagePassAtMs };
     if (sign === 'silent' && doesPagePass) return { sign: 'socket-hangs', observation: socket, pagePassAtMs };
   }
   return { sign, observation: socket, pagePassAtMs };
