@@ -11,7 +11,7 @@ interface Line {
   words: string;
 }
 
-export async function statusTable(run: LiveRun): Promise<string> {
+export async function statusTable(run: Pick<LiveRun, 'observer'>): Promise<string> {
   const reading = await run.observer.read();
   const lines = await run.observer.page.evaluate<
     Line[]
