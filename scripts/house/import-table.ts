@@ -36,7 +36,7 @@ export const IMPORT_TABLE: Readonly<Record<UtilsFolder | 'components', Allowance
   words: { all: ['kernel'], types: [] },
   evidence: { all: ['kernel'], types: [] },
   ports: { all: ['kernel', 'evidence'], types: [] },
-  probes: { all: ['kernel', 'evidence', 'ports'], types: ['catalogue'] },
+  probes: { all: ['kernel', 'evidence', 'ports'], types: [] },
   catalogue: { all: ['kernel', 'probes'], types: [] },
   news: { all: ['kernel', 'catalogue'], types: [] },
   network: { all: ['kernel', 'evidence', 'catalogue'], types: [] },
