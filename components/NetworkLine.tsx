@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function NetworkLine({ network, busy, speech: { words, voice } }: Props) {
-  const name = network.label ?? (network.condition === 'online' ? words.thisNetwork : words.network[network.condition]);
+  const name = network.label ?? words.thisNetwork;
   return (
     <p class={styles.network}>
       <RouteGlyph route={network.route} />

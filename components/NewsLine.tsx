@@ -3,9 +3,9 @@
 import type { NewsRow } from '../utils/contracts/snapshot.ts';
 import { hostOfUrl } from './format.ts';
 import styles from './NewsLine.module.css';
-import type { Speech } from './speech.ts';
+import type { DetailedSpeech } from './speech.ts';
 
-export function NewsLine({ item, speech: { words, voice } }: { item: NewsRow; speech: Speech }) {
+export function NewsLine({ item, speech: { details, voice } }: { item: NewsRow; speech: DetailedSpeech }) {
   const source = item.sources[0];
   const host = source ? hostOfUrl(source.url) : '';
   return (
@@ -15,7 +15,7 @@ export function NewsLine({ item, speech: { words, voice } }: { item: NewsRow; sp
         {item.title}
       </span>
       {source && host && (
-        <a href={source.url} target="_blank" rel="noreferrer noopener" title={voice.say(words.news.opens, { host })}>
+        <a href={source.url} target="_blank" rel="noreferrer noopener" title={voice.say(details.news.opens, { host })}>
           {source.name}
         </a>
       )}

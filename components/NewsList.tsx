@@ -5,7 +5,7 @@ import type { VerdictState } from '../utils/verdict/verdict.ts';
 import { hostOfUrl, signOf } from './format.ts';
 import styles from './NewsList.module.css';
 import { KIND_TONES } from './news-tones.ts';
-import type { Speech } from './speech.ts';
+import type { DetailedSpeech } from './speech.ts';
 
 export interface NewsFilter {
   jurisdiction: string;
@@ -18,26 +18,26 @@ interface Props {
   services: readonly { id: string; name: string; state: VerdictState }[];
   filter: NewsFilter;
   onFilter: (filter: NewsFilter) => void;
-  speech: Speech;
+  speech: DetailedSpeech;
 }
 
 export function NewsList({ items, services, filter, onFilter, speech }: Props) {
-  const { words } = speech;
-  if (items.length === 0) return <p class={styles.empty}>{words.news.none}</p>;
+  const { details } = speech;
+  if (items.length === 0) return <p class={styles.empty}>{details.news.none}</p>;
   const shown = items.filter((item) => passes(item, filter));
   return (
     <>
       <div class={styles.filters}>
         <Choice
-          label={words.news.place}
-          all={words.news.allPlaces}
+          label={details.news.place}
+          all={details.news.allPlaces}
           value={filter.jurisdiction}
           options={placesOf(items).map((code) => [code, placeName(code, speech)])}
           onChange={(jurisdiction) => onFilter({ ...filter, jurisdiction })}
         />
         <Choice
-          label={words.news.service}
-          all={words.news.allServices}
+          label={details.news.service}
+          all={details.news.allServices}
           value={filter.service}
           options={services
             .filter(({ id }) => items.some((item) => item.services.includes(id)))
@@ -45,7 +45,7 @@ export function NewsList({ items, services, filter, onFilter, speech }: Props) {
           onChange={(service) => onFilter({ ...filter, service })}
         />
       </div>
-      {shown.length === 0 && <p class={styles.empty}>{words.news.empty}</p>}
+      {shown.length === 0 && <p class={styles.empty}>{details.news.empty}</p>}
       <ul class={styles.items}>
         {shown.map((item) => (
           <Item key={item.id} item={item} services={services} speech={speech} />
@@ -56,9 +56,9 @@ export function NewsList({ items, services, filter, onFilter, speech }: Props) {
 }
 
 function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & { item: NewsRow }) {
-  const { words, voice } = speech;
+  const { words, details, voice } = speech;
   const here = services.filter(({ id, state }) => item.services.includes(id) && signOf(state) === '✕');
-  const kind = item.kind in words.kind ? (item.kind as keyof typeof words.kind) : 'unlisted';
+  const kind = item.kind in details.kind ? (item.kind as keyof typeof details.kind) : 'unlisted';
   return (
     <li data-item={item.id} data-jurisdiction={item.jurisdiction} data-kind={item.kind}>
       <h2 dir="auto" lang={item.language}>
@@ -70,13 +70,13 @@ function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & {
         </p>
       )}
       <p class={styles.facts}>
-        <b data-tone={KIND_TONES[kind]}>{words.kind[kind]}</b>
+        <b data-tone={KIND_TONES[kind]}>{details.kind[kind]}</b>
         <span>{placeName(item.jurisdiction, speech)}</span>
         <time dateTime={item.date}>{voice.isoDate(item.date)}</time>
-        {item.isUnread && <em>{words.news.unread}</em>}
+        {item.isUnread && <em>{details.news.unread}</em>}
         {here.map(({ id, name, state }) => (
           <b key={id} data-tone="bad">
-            {words.news.here}: {name}, {words.short[state]}
+            {details.news.here}: {name}, {words.short[state]}
           </b>
         ))}
       </p>
@@ -89,17 +89,28 @@ function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & {
   );
 }
 
-function Source({ source, speech: { words, voice } }: { source: NewsRow['sources'][number]; speech: Speech }) {
+function Source({ source, speech }: { source: NewsRow['sources'][number]; speech: DetailedSpeech }) {
+  const { details, voice } = speech;
   const host = hostOfUrl(source.url);
   if (!host) return <span>{source.name}</span>;
   return (
     <span>
-      <a href={source.url} target="_blank" rel="noreferrer noopener" title={voice.say(words.news.opens, { host })}>
+      <a href={source.url} target="_blank" rel="noreferrer noopener" title={voice.say(details.news.opens, { host })}>
         {source.name}
       </a>
-      {source.legalLabel && <em> {voice.say(words.news.legal, { label: source.legalLabel })}</em>}
+      {source.legalLabel && <em> {legalWords(source.legalLabel, speech)}</em>}
     </span>
   );
+}
+
+/** `undesirable in RU`, as the feed writes it, in the reader's words. */
+function legalWords(legalLabel: string, { details, voice }: DetailedSpeech): string {
+  const [label = '', code = ''] = legalLabel.split(' in ');
+  if (!(label in details.news.label) || !/^[A-Z]{2}$/.test(code)) return legalLabel;
+  return voice.say(details.news.legal, {
+    label: details.news.label[label as keyof typeof details.news.label],
+    place: voice.region(code),
+  });
 }
 
 interface ChoiceProps {
@@ -138,6 +149,6 @@ function placesOf(items: readonly NewsRow[]): string[] {
 }
 
 /** `ZZ` is what the feed calls "tied to no place". */
-function placeName(code: string, { words, voice }: Speech): string {
-  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' ? voice.region(code) : words.news.anywhere;
+function placeName(code: string, { details, voice }: DetailedSpeech): string {
+  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' ? voice.region(code) : details.news.anywhere;
 }

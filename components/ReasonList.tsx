@@ -3,10 +3,16 @@
 import type { Reason } from '../utils/verdict/verdict.ts';
 import styles from './ReasonList.module.css';
 import { type Tone, toneOf } from './reason-tones.ts';
-import type { Speech } from './speech.ts';
+import type { DetailedSpeech } from './speech.ts';
 
-export function ReasonList({ reasons, speech: { words, voice } }: { reasons: readonly Reason[]; speech: Speech }) {
-  const known = reasons.filter(({ code }) => code in words.reason);
+export function ReasonList({
+  reasons,
+  speech: { details, voice },
+}: {
+  reasons: readonly Reason[];
+  speech: DetailedSpeech;
+}) {
+  const known = reasons.filter(({ code }) => code in details.reason);
   if (known.length === 0) return null;
   return (
     <ul class={styles.reasons}>
@@ -16,7 +22,7 @@ export function ReasonList({ reasons, speech: { words, voice } }: { reasons: rea
         return (
           <li key={`${reason.code}${index}`} data-tone={tone} data-reason={reason.code}>
             <span aria-hidden="true">{SIGNS[tone]}</span>
-            <span>{capitalized(voice.say(words.reason[reason.code], { host, count, total }))}</span>
+            <span>{capitalized(voice.say(details.reason[reason.code], { host, count, total }))}</span>
             {reason.ms !== undefined && (
               <span class={styles.time}>{voice.amount(Math.round(reason.ms), 'millisecond')}</span>
             )}

@@ -37,23 +37,25 @@ export function ServiceRow({ service, speech, isJudged, isOpen, onToggle, childr
       data-stage={verdict.stage}
       data-muted={isKnown ? undefined : true}
     >
-      <button
-        type="button"
-        class={styles.head}
-        data-action="why"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? panelId : undefined}
-        onClick={onToggle}
-      >
-        <span class={styles.top}>
-          <b dir="auto">{service.name}</b>
-          {isQuiet && <span class={styles.works}>{sentence}</span>}
-          {since && <span class={styles.since}>{since}</span>}
-          <Throughline verdict={isKnown ? verdict : UNDRAWN} speech={speech} />
-        </span>
-        {!isQuiet && <span class={styles.say}>{sentence}</span>}
-      </button>
-      <ChannelList channels={service.channels} speech={speech} isHidden={!isOpen && (isQuiet || !isKnown)} />
+      <div class={styles.face}>
+        <button
+          type="button"
+          class={styles.head}
+          data-action="why"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? panelId : undefined}
+          onClick={onToggle}
+        >
+          <span class={styles.top}>
+            <b dir="auto">{service.name}</b>
+            {isQuiet && <span class={styles.works}>{sentence}</span>}
+            {since && <span class={styles.since}>{since}</span>}
+            <Throughline verdict={isKnown ? verdict : UNDRAWN} speech={speech} />
+          </span>
+          {!isQuiet && <span class={styles.say}>{sentence}</span>}
+        </button>
+        <ChannelList channels={service.channels} speech={speech} isHidden={!isOpen && (isQuiet || !isKnown)} />
+      </div>
       {isOpen && (
         <div class={styles.panel} id={panelId}>
           {children}

@@ -2,16 +2,16 @@
 
 import type { ServiceView } from '../utils/contracts/snapshot.ts';
 import styles from './Strip.module.css';
-import type { Speech } from './speech.ts';
+import type { DetailedSpeech } from './speech.ts';
 
 interface Props {
   slots: ServiceView['strip'];
   /** Stands between "24 h ago" and "now". */
   caption: string;
-  speech: Speech;
+  speech: DetailedSpeech;
 }
 
-export function Strip({ slots, caption, speech: { words, voice } }: Props) {
+export function Strip({ slots, caption, speech: { words, details, voice } }: Props) {
   const runs = runsOf(slots);
   const told = runs.filter((run) => run.state !== null);
   const label = told
@@ -24,7 +24,7 @@ export function Strip({ slots, caption, speech: { words, voice } }: Props) {
         viewBox="0 0 48 10"
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${words.why.strip}: ${label || words.short.unknown}`}
+        aria-label={`${details.why.strip}: ${label || words.short.unknown}`}
       >
         {runs.map(({ state, from, length }) => (
           // Slots keep a hair of paper between them, so that 48 checks read as 48 checks.
@@ -32,9 +32,9 @@ export function Strip({ slots, caption, speech: { words, voice } }: Props) {
         ))}
       </svg>
       <div class={styles.axis}>
-        <span>{words.why.dayAgo}</span>
+        <span>{details.why.dayAgo}</span>
         <span>{caption}</span>
-        <span>{words.why.now}</span>
+        <span>{details.why.now}</span>
       </div>
     </div>
   );

@@ -16,12 +16,12 @@ interface Props {
 
 export function Throughline({ verdict, speech, isLarge, isDecoration }: Props) {
   const shape = lineShape(verdict);
-  const gap = isLarge ? 66 : 25;
+  const gap = isLarge ? 62 : 22;
   const dot = isLarge ? 8 : 6;
-  const [width, height] = [gap * 4 + 12, isLarge ? 20 : 16];
+  const [width, height] = [START + gap * 4.5 + 6, isLarge ? 20 : 16];
   const y = height / 2;
-  const at = (stop: number): number => 6 + gap * stop;
-  const drawn = shape.reached > 0 ? lineTo(shape, at, y) : '';
+  const at = (stop: number): number => START + gap * (stop + 0.5);
+  const drawn = shape.end === 'none' ? '' : lineTo(shape, at, y);
   return (
     <svg
       class={styles.line}
@@ -32,7 +32,7 @@ export function Throughline({ verdict, speech, isLarge, isDecoration }: Props) {
       aria-hidden={isDecoration}
       aria-label={isDecoration ? undefined : lineWords(shape, speech)}
     >
-      <path class={styles.rest} d={`M6 ${y}H${at(4)}`} />
+      <path class={styles.rest} d={`M${START} ${y}H${at(4)}`} />
       <path class={styles.restDots} stroke-width={dot - 1.5} d={dots(shape.reached, 4, at, y)} />
       {drawn && <path class={shape.isCrawling ? styles.crawls : styles.drawn} d={drawn} />}
       {shape.reached > 0 && <path class={styles.dots} stroke-width={dot} d={dots(0, shape.reached - 1, at, y)} />}
@@ -66,18 +66,22 @@ export function lineWords(shape: LineShape, { words, voice }: Speech): string {
   }
 }
 
+/** Where you are: a short bar, from which the line sets out. */
+const START = 2;
+
 function lineTo(shape: LineShape, at: (stop: number) => number, y: number): string {
-  const last = at(shape.reached - 1);
-  if (shape.end === 'whole' || shape.end === 'question') return `M6 ${y}H${last}`;
-  if (shape.end === 'refusal' || shape.end === 'down') return `M6 ${y}H${at(4) - 6}`;
+  const bar = `M${START} ${y - 3.5}v7`;
+  const last = shape.reached > 0 ? at(shape.reached - 1) : START;
+  if (shape.end === 'whole' || shape.end === 'question') return `${bar}M${START} ${y}H${last}`;
+  if (shape.end === 'refusal' || shape.end === 'down') return `${bar}M${START} ${y}H${at(4) - 6}`;
   // A stub beyond the last stop shows that the way goes on until it breaks.
-  return `M6 ${y}H${breakAt(shape, at) - 7}`;
+  return `${bar}M${START} ${y}H${Math.max(last, breakAt(shape, at) - 7)}`;
 }
 
 /** In the middle of the span in which it can have broken: the browser does not always tell where. */
 function breakAt(shape: LineShape, at: (stop: number) => number): number {
   if (shape.reached === 0 && shape.breaksBy === 0) return at(0);
-  const from = shape.reached === 0 ? at(0) : at(shape.reached - 1);
+  const from = shape.reached > 0 ? at(shape.reached - 1) : START;
   return (from + at(Math.max(shape.breaksBy, shape.reached))) / 2;
 }
 

@@ -6,36 +6,36 @@ import { NewsLine } from './NewsLine.tsx';
 import { ReasonList } from './ReasonList.tsx';
 import { StopLine } from './StopLine.tsx';
 import { Strip } from './Strip.tsx';
-import type { Speech } from './speech.ts';
+import type { DetailedSpeech } from './speech.ts';
 import styles from './Why.module.css';
 
 interface Props {
   service: ServiceView;
   /** Items of the news that may explain it. */
   related: readonly NewsRow[];
-  speech: Speech;
+  speech: DetailedSpeech;
   /** Null where a deep check makes no sense now. */
   onDeepCheck: (() => void) | null;
 }
 
 export function Why({ service, related, speech, onDeepCheck }: Props) {
-  const { words } = speech;
+  const { details } = speech;
   const { verdict } = service;
   const advice = adviceSentence(verdict, speech);
   return (
     <div class={styles.why}>
       <p>
-        <b>{verdict.state === 'working' ? words.why.titleWorking : words.why.title}</b>{' '}
+        <b>{verdict.state === 'working' ? details.why.titleWorking : details.why.title}</b>{' '}
         {becauseSentence(verdict, speech)}
       </p>
       {verdict.state !== 'unknown' && <StopLine verdict={verdict} speech={speech} />}
       <ReasonList reasons={verdict.reasons} speech={speech} />
       {verdict.state !== 'unknown' && (
-        <Strip slots={service.strip} caption={words.why.confidence[verdict.confidence]} speech={speech} />
+        <Strip slots={service.strip} caption={details.why.confidence[verdict.confidence]} speech={speech} />
       )}
       {advice && (
         <p>
-          <b>{words.why.doNext}</b> {advice}
+          <b>{details.why.doNext}</b> {advice}
         </p>
       )}
       {related.map((item) => (
@@ -44,9 +44,9 @@ export function Why({ service, related, speech, onDeepCheck }: Props) {
       {onDeepCheck && (
         <div class={styles.deep}>
           <button type="button" class={styles.button} data-action="deep-check" onClick={onDeepCheck}>
-            {words.why.deepCheck}
+            {details.why.deepCheck}
           </button>
-          <span>{words.why.deepCheckHint}</span>
+          <span>{details.why.deepCheckHint}</span>
         </div>
       )}
     </div>

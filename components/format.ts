@@ -2,7 +2,7 @@
 
 import type { ServiceView } from '../utils/contracts/snapshot.ts';
 import type { Mechanism, Verdict } from '../utils/verdict/verdict.ts';
-import type { Speech } from './speech.ts';
+import type { DetailedSpeech, Speech } from './speech.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -36,21 +36,21 @@ export function sinceWords(verdict: Verdict, { words, voice, nowMs }: Speech): s
 }
 
 /** Why it is so, in one sentence about the mechanism or the state. */
-export function becauseSentence(verdict: Verdict, { words }: Speech): string {
+export function becauseSentence(verdict: Verdict, { details }: DetailedSpeech): string {
   const { state, mechanism } = verdict;
-  if (mechanism) return words.because[mechanism];
-  if (state === 'interference' || state === 'confirmed') return words.because.unidentified;
-  if (state === 'slowed' || state === 'stalls') return words.because.volume;
-  return words.because[state];
+  if (mechanism) return details.because[mechanism];
+  if (state === 'interference' || state === 'confirmed') return details.because.unidentified;
+  if (state === 'slowed' || state === 'stalls') return details.because.volume;
+  return details.because[state];
 }
 
 /** Neutral advice: it names and recommends nothing (D12). */
-export function adviceSentence(verdict: Verdict, { words }: Speech): string | null {
+export function adviceSentence(verdict: Verdict, { details }: DetailedSpeech): string | null {
   const { state } = verdict;
   if (state === 'working') return null;
-  if (state === 'interference' || state === 'confirmed') return words.advice.cut;
-  if (state === 'slowed' || state === 'stalls') return words.advice.slow;
-  return words.advice[state];
+  if (state === 'interference' || state === 'confirmed') return details.advice.cut;
+  if (state === 'slowed' || state === 'stalls') return details.advice.slow;
+  return details.advice[state];
 }
 
 /** The sign that goes with a state, for whoever sees no colours. */

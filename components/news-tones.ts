@@ -1,8 +1,8 @@
 // In which colour does a kind of event stand? (The word says the same.)
 
-import type { PopupWords } from '../utils/words/popup-words.ts';
+import type { DetailWords } from '../utils/words/popup-words.ts';
 
-export const KIND_TONES: Readonly<Record<keyof PopupWords['kind'], 'bad' | 'slow' | 'good' | 'law' | 'note'>> = {
+export const KIND_TONES: Readonly<Record<keyof DetailWords['kind'], 'bad' | 'slow' | 'good' | 'law' | 'note'>> = {
   calls: 'bad',
   full_block: 'bad',
   partial_block: 'bad',

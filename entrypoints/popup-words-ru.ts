@@ -1,9 +1,9 @@
 // What does the popup load besides, where Russian is read?
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { popup } from '../utils/words/ru.ts';
+import { details, popup } from '../utils/words/ru.ts';
 import { deliverWords } from './popup/words.ts';
 
 export default defineUnlistedScript(() => {
-  deliverWords('ru', popup);
+  deliverWords('ru', { words: popup, details });
 });

@@ -6,26 +6,42 @@ export function Footer({ read: { snapshot }, view, speech, actions }: ScreenProp
   const { words } = speech;
   return (
     <div class="foot">
-      <span>
-        {view.tab === 'news'
-          ? newsWords(snapshot, speech)
-          : view.tab === 'routes'
-            ? words.routes.local
-            : checkedWords(snapshot, speech)}
-      </span>
+      <span>{footWords(view.tab, snapshot, speech)}</span>
       {snapshot?.hasConsent && (
-        <button type="button" data-action="dashboard" onClick={() => actions.open('dashboard')}>
-          {words.why.history}
-        </button>
+        <FootButton name="dashboard" label={words.history} path={HISTORY} onClick={() => actions.open('dashboard')} />
       )}
-      <button type="button" data-action="options" onClick={() => actions.open('options')}>
-        {words.settings}
-      </button>
+      <FootButton name="options" label={words.settings} path={SETTINGS} onClick={() => actions.open('options')} />
     </div>
   );
 }
 
+/** Bars of a strip; sliders on their lines. */
+const HISTORY = 'M2 13V8M6 13V4M10 13V9.5M14 13V2';
+const SETTINGS = 'M1.5 5H8M12 5h2.5M1.5 11H4M8 11h6.5M10 3v4M6 9v4';
+
+interface FootButtonProps {
+  name: string;
+  label: string;
+  path: string;
+  onClick: () => void;
+}
+
+function FootButton({ name, label, path, onClick }: FootButtonProps) {
+  return (
+    <button type="button" data-action={name} aria-label={label} title={label} onClick={onClick}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
+  );
+}
+
 type Read = ScreenProps['read']['snapshot'];
+
+function footWords(tab: ScreenProps['view']['tab'], snapshot: Read, speech: ScreenProps['speech']): string {
+  if (tab === 'routes') return speech.details?.routes.local ?? '';
+  return tab === 'news' ? newsWords(snapshot, speech) : checkedWords(snapshot, speech);
+}
 
 function checkedWords(snapshot: Read, { words, voice, nowMs }: ScreenProps['speech']): string {
   if (!snapshot?.hasConsent || snapshot.checkedAtMs === null) return '';
@@ -36,13 +52,13 @@ function checkedWords(snapshot: Read, { words, voice, nowMs }: ScreenProps['spee
   return waitMs < 60_000 ? checked : `${checked} · ${voice.say(words.nextIn, { time: voice.span(waitMs) })}`;
 }
 
-function newsWords(snapshot: Read, { words, voice, nowMs }: ScreenProps['speech']): string {
-  if (!snapshot) return '';
-  const items = voice.say(words.news.items, { count: snapshot.news.length });
+function newsWords(snapshot: Read, { details, voice, nowMs }: ScreenProps['speech']): string {
+  if (!snapshot || !details) return '';
+  const items = voice.say(details.news.items, { count: snapshot.news.length });
   const updatedAtMs = snapshot.newsUpdatedAtMs;
   const age =
     updatedAtMs === null
-      ? words.news.shipped
-      : voice.say(words.news.updated, { time: voice.span(nowMs - updatedAtMs) });
+      ? details.news.shipped
+      : voice.say(details.news.updated, { time: voice.span(nowMs - updatedAtMs) });
   return `${items} · ${age}`;
 }

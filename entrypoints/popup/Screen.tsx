@@ -65,9 +65,11 @@ export function Screen(props: ScreenProps) {
       <header>
         <div class="head">
           <h1>{titleWords(props)}</h1>
-          {isSetUp && <CheckButton snapshot={snapshot} view={view} speech={speech} onPress={actions.checkNow} />}
+          {isSetUp && view.tab !== 'news' && (
+            <CheckButton snapshot={snapshot} view={view} speech={speech} onPress={actions.checkNow} />
+          )}
         </div>
-        {isSetUp && <NetworkLine network={snapshot.network} busy={busy} speech={speech} />}
+        {isSetUp && view.tab !== 'news' && <NetworkLine network={snapshot.network} busy={busy} speech={speech} />}
       </header>
       <div class="bar">
         {busy?.isVisible && <Progress done={busy.done} total={busy.total} label={progressWords(busy, speech)} />}
@@ -148,16 +150,13 @@ function CheckButton({ snapshot, view, speech: { words, voice, nowMs }, onPress 
       type="button"
       class="check"
       data-action="check-now"
+      aria-label={words.checkNow}
       aria-disabled={isRunning || isWaiting}
       onClick={isRunning || isWaiting ? undefined : onPress}
     >
-      {words.checkNow}
-      {isWaiting && (
-        <span aria-hidden="true">
-          {' '}
-          {voice.say(words.checkAgainIn, { time: voice.amount(Math.ceil(waitMs / 1000), 'second') })}
-        </span>
-      )}
+      {isWaiting
+        ? voice.say(words.checkAgainIn, { time: voice.amount(Math.ceil(waitMs / 1000), 'second') })
+        : words.checkNow}
     </button>
   );
 }

@@ -3,6 +3,7 @@
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ServiceRow } from '../../components/ServiceRow.tsx';
+import { isDetailed } from '../../components/speech.ts';
 import { Why } from '../../components/Why.tsx';
 import type { ServiceView, Snapshot } from '../../utils/contracts/snapshot.ts';
 import { noticesFor } from './notices-for.ts';
@@ -13,6 +14,16 @@ export function StatusView(props: ScreenProps) {
   const { words } = speech;
   const snapshot = read.snapshot;
   const notices = noticesFor(props).map((notice) => <Notice key={notice.name} {...notice} />);
+  if (!snapshot && read.isDamaged) {
+    return (
+      <EmptyState
+        title={words.damaged.title}
+        text={words.damaged.text}
+        action={{ label: words.checkNow, name: 'check-now', onClick: actions.checkNow }}
+        speech={speech}
+      />
+    );
+  }
   if (!snapshot?.hasConsent) {
     return (
       <>
@@ -69,7 +80,7 @@ function Group({
             isOpen={isOpen}
             onToggle={() => actions.show({ openId: isOpen ? null : service.id })}
           >
-            {isOpen && (
+            {isOpen && isDetailed(speech) && (
               <Why
                 service={service}
                 related={snapshot.news.filter((item) => service.relatedItemIds.includes(item.id)).slice(0, 2)}

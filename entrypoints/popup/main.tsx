@@ -6,7 +6,7 @@ import { render } from 'preact';
 import type { Speech } from '../../components/speech.ts';
 import { ask, isToolbarPopup, openPage, watchRecord } from '../../utils/browser/page.ts';
 import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snapshot.ts';
-import { popup as english } from '../../utils/words/en.ts';
+import { popup } from '../../utils/words/en.ts';
 import { createVoice, resolveLocale } from '../../utils/words/voice.ts';
 import { type Actions, Screen, type View } from './Screen.tsx';
 import { fetchWords } from './words.ts';
@@ -24,7 +24,7 @@ const FIRST_VIEW: View = {
 export function openPopup(): void {
   if (!isToolbarPopup()) document.documentElement.dataset['view'] = 'tab';
   // The likely language is fetched while the storage answers; the stored setting has the last word.
-  void speechFor('auto');
+  tongueFor('auto');
   const follow = (stored: unknown): void => {
     const show = draw(stored);
     watchRecord('snapshot', show);
@@ -49,18 +49,22 @@ function draw(first: unknown): (stored: unknown) => void {
     paint();
   };
   const actions = actionsOn(show);
-  const take = async (next: ReadSnapshot): Promise<void> => {
-    read = next;
-    document.documentElement.dataset['appearance'] = read.snapshot?.appearance ?? 'system';
-    const spoken = speechFor(read.snapshot?.locale ?? 'auto');
-    speech = spoken instanceof Promise ? await spoken : spoken;
-    Object.assign(document.documentElement, { lang: speech.voice.locale, dir: speech.voice.direction });
+  const speak = (next: Omit<Speech, 'nowMs'>): void => {
+    speech = next;
+    Object.assign(document.documentElement, { lang: next.voice.locale, dir: next.voice.direction });
     paint();
   };
-  void take(read);
+  const take = (next: ReadSnapshot): void => {
+    read = next;
+    dress(read.snapshot?.appearance ?? 'system');
+    const tongue = tongueFor(read.snapshot?.locale ?? 'auto');
+    if (tongue.now) speak(tongue.now);
+    void tongue.whole.then(speak);
+  };
+  take(read);
   // Ages and the countdown move on; Preact touches only the words that changed.
   setInterval(paint, TICK_MS);
-  return (stored) => void take(readSnapshot(stored));
+  return (stored) => take(readSnapshot(stored));
 }
 
 function actionsOn(show: (change: Partial<View>) => void): Actions {
@@ -82,22 +86,45 @@ function actionsOn(show: (change: Partial<View>) => void): Actions {
 }
 
 type Spoken = Omit<Speech, 'nowMs'>;
-const spoken = new Map<string, Spoken | Promise<Spoken>>();
 
-/** At once where the words are here already, so that the first paint waits for nothing. */
-function speechFor(setting: string): Spoken | Promise<Spoken> {
+/** What can be said at once, and all of it once it is there. */
+interface Tongue {
+  now: Spoken | null;
+  whole: Promise<Spoken>;
+}
+const tongues = new Map<string, Tongue>();
+
+/** English is here from the start, though without its details: a first paint waits for nothing. */
+function tongueFor(setting: string): Tongue {
   const locale = resolveLocale(setting, navigator.languages);
-  const known = spoken.get(locale);
+  const known = tongues.get(locale);
   if (known) return known;
-  const inEnglish: Spoken = { words: english, voice: createVoice('en') };
-  const made =
-    locale === 'en'
-      ? inEnglish
-      : fetchWords(locale).then((words) => {
-          const speech = words ? { words, voice: createVoice(locale) } : inEnglish;
-          spoken.set(locale, speech);
-          return speech;
-        });
-  spoken.set(locale, made);
+  const english: Spoken = { words: popup, details: null, voice: createVoice('en') };
+  const made: Tongue = {
+    now: locale === 'en' ? english : null,
+    whole: (locale === 'en' ? afterFirstPaint() : Promise.resolve())
+      .then(() => fetchWords(locale))
+      .then((delivery) => {
+        made.now = delivery ? { ...delivery, voice: createVoice(locale) } : english;
+        return made.now;
+      }),
+  };
+  tongues.set(locale, made);
   return made;
+}
+
+function afterFirstPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+const darkness = matchMedia('(prefers-color-scheme: dark)');
+
+/** The tokens stand once for light and once for dark; "as the system" is resolved here. */
+function dress(appearance: string): void {
+  const resolve = (): void => {
+    const isDark = appearance === 'dark' || (appearance === 'system' && darkness.matches);
+    document.documentElement.dataset['appearance'] = isDark ? 'dark' : 'light';
+  };
+  darkness.onchange = resolve;
+  resolve();
 }

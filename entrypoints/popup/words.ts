@@ -1,21 +1,21 @@
 // How does the popup come by its words without carrying every language?
 
-import type { PopupWords } from '../../utils/words/popup-words.ts';
+import type { Speech } from '../../components/speech.ts';
 import type { Locale } from '../../utils/words/voice.ts';
 
+export type Delivery = Pick<Speech, 'words' | 'details'>;
+
 declare global {
-  var popupWords: Partial<Record<Locale, PopupWords>> | undefined;
+  var popupWords: Partial<Record<Locale, Delivery>> | undefined;
 }
 
-/** Called by the script of each language but English, which comes with the popup itself. */
-export function deliverWords(locale: Locale, words: PopupWords): void {
-  globalThis.popupWords = { ...globalThis.popupWords, [locale]: words };
+/** Called by the one script of each language. */
+export function deliverWords(locale: Locale, delivery: Delivery): void {
+  globalThis.popupWords = { ...globalThis.popupWords, [locale]: delivery };
 }
 
-/** Null where the script could not be loaded: then the popup speaks English rather than nothing. */
-export function fetchWords(locale: Locale): Promise<PopupWords | null> {
-  const present = globalThis.popupWords?.[locale];
-  if (present) return Promise.resolve(present);
+/** Null where the script could not be loaded: then the popup speaks its little English rather than nothing. */
+export function fetchWords(locale: Locale): Promise<Delivery | null> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
     script.onload = () => resolve(globalThis.popupWords?.[locale] ?? null);

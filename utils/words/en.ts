@@ -9,7 +9,7 @@ export const popup = {
     unclear: { one: 'Can’t tell yet', other: '{through} of {count} get through, the rest unclear' },
     nothingKnown: 'Not checked yet',
     firstLook: 'First look…',
-    noConsent: 'See what gets through',
+    noConsent: 'Throughline',
     noServices: 'No services picked',
     news: 'What happened',
     routes: 'Routes',
@@ -88,6 +88,97 @@ export const popup = {
     unclear: 'Not clear how far the line holds',
     none: 'No line drawn: not checked',
   },
+  network: {
+    online: 'Online',
+    offline: 'Offline',
+    portal: 'Sign-in needed',
+    restricted: 'Restricted network',
+    unstable: 'Unsteady line',
+    clock: 'Wrong clock',
+    'proxy-down': 'Proxy not answering',
+    unknown: 'Network not known yet',
+  },
+  condition: {
+    offline: {
+      title: 'You are offline',
+      text: 'None of the control sites answers, so no service is judged. Check the cable, the Wi-Fi or the mobile line.',
+    },
+    portal: {
+      title: 'This network wants a sign-in first',
+      text: 'It answers in place of every site. Open any page, sign in, then check again.',
+    },
+    restricted: {
+      title: 'This network lets only some sites through',
+      text: 'Outside control sites are silent while domestic ones answer. It looks like a list of allowed sites, so no single service is judged.',
+    },
+    unstable: {
+      title: 'The line is unsteady',
+      text: 'Control sites come and go. Services are judged again when the line holds.',
+    },
+    clock: {
+      title: 'This device’s clock is wrong',
+      text: 'Secure connections fail with a wrong clock. Set date and time, then check again.',
+    },
+    'proxy-down': {
+      title: 'Your proxy does not answer',
+      text: 'This browser sends everything through a proxy that fails, so nothing is known about the services behind it. Look at the proxy’s settings.',
+    },
+  },
+  route: {
+    direct: 'direct',
+    proxy: 'through a proxy',
+    tunnel: 'probably through a VPN',
+    unknown: 'route not known',
+  },
+  thisNetwork: 'This network',
+  checking: 'checking {done} of {total}',
+  checkingQuietly: 'checking…',
+  checkNow: 'Check now',
+  checkAgainIn: 'in {time}',
+  checkedAgo: 'Checked {time} ago',
+  checkedNow: 'Checked just now',
+  nextIn: 'next in about {time}',
+  manualOnly: 'only when you ask',
+  history: 'History',
+  settings: 'Settings',
+  tab: { status: 'Status', news: 'News', routes: 'Routes' },
+  tabsLabel: 'Views',
+  servicesLabel: 'Your services',
+  setUp: {
+    title: 'Which messengers get through here?',
+    text: 'Throughline asks them one by one and shows how far each line gets. Nothing is contacted until you have picked services and said yes.',
+    action: 'Set up Throughline',
+  },
+  noServices: { text: 'Pick the messengers you care about; only those are ever contacted.', action: 'Pick services' },
+  stale: {
+    title: 'This picture is old',
+    text: 'Last checked {time} ago. Things may have changed since.',
+  },
+  permission: {
+    title: 'Permission missing',
+    text: {
+      one: '{count} service can’t be checked without your permission.',
+      other: '{count} services can’t be checked without your permission.',
+    },
+    action: 'Allow',
+  },
+  memory: {
+    title: 'Storage can’t be used',
+    text: 'Throughline works from memory: settings and history are lost when the browser closes.',
+    action: 'Repair',
+  },
+  damaged: {
+    title: 'The stored picture can’t be read',
+    text: 'It is put aside. A new check draws it afresh.',
+  },
+  failed: {
+    title: 'That did not work',
+    text: 'The background part did not answer. Try again, or reload the extension.',
+  },
+};
+
+/** What it says besides, once somebody looks closer: the reasons, the news, the routes. */
+export const details = {
   why: {
     title: 'Why we think so.',
     titleWorking: 'What we saw.',
@@ -103,7 +194,6 @@ export const popup = {
     strip: 'The last 24 hours',
     deepCheck: 'Deep check',
     deepCheckHint: 'Large files and calls; takes up to a minute',
-    history: 'History',
   },
   because: {
     dns: 'Its name can’t be found here, while outside resolvers find it.',
@@ -198,92 +288,6 @@ export const popup = {
     recovering: 'It answers again; not yet counted as back[: {count} of {total}]',
     'not-all-asked': 'Not every part of it was asked yet',
   },
-  network: {
-    online: 'Online',
-    offline: 'Offline',
-    portal: 'Sign-in needed',
-    restricted: 'Restricted network',
-    unstable: 'Unsteady line',
-    clock: 'Wrong clock',
-    'proxy-down': 'Proxy not answering',
-    unknown: 'Network not known yet',
-  },
-  condition: {
-    offline: {
-      title: 'You are offline',
-      text: 'None of the control sites answers, so no service is judged. Check the cable, the Wi-Fi or the mobile line.',
-    },
-    portal: {
-      title: 'This network wants a sign-in first',
-      text: 'It answers in place of every site. Open any page, sign in, then check again.',
-    },
-    restricted: {
-      title: 'This network lets only some sites through',
-      text: 'Outside control sites are silent while domestic ones answer. It looks like a list of allowed sites, so no single service is judged.',
-    },
-    unstable: {
-      title: 'The line is unsteady',
-      text: 'Control sites come and go. Services are judged again when the line holds.',
-    },
-    clock: {
-      title: 'This device’s clock is wrong',
-      text: 'Secure connections fail with a wrong clock. Set date and time, then check again.',
-    },
-    'proxy-down': {
-      title: 'Your proxy does not answer',
-      text: 'This browser sends everything through a proxy that fails, so nothing is known about the services behind it. Look at the proxy’s settings.',
-    },
-  },
-  route: {
-    direct: 'direct',
-    proxy: 'through a proxy',
-    tunnel: 'probably through a VPN',
-    unknown: 'route not known',
-  },
-  thisNetwork: 'This network',
-  checking: 'checking {done} of {total}',
-  checkingQuietly: 'checking…',
-  checkNow: 'Check now',
-  checkAgainIn: 'in {time}',
-  checkedAgo: 'Checked {time} ago',
-  checkedNow: 'Checked just now',
-  nextIn: 'next in about {time}',
-  manualOnly: 'only when you ask',
-  settings: 'Settings',
-  tab: { status: 'Status', news: 'News', routes: 'Routes' },
-  tabsLabel: 'Views',
-  servicesLabel: 'Your services',
-  setUp: {
-    title: 'Which messengers get through here?',
-    text: 'Throughline asks them one by one and shows how far each line gets. Nothing is contacted until you have picked services and said yes.',
-    action: 'Set up Throughline',
-  },
-  noServices: { text: 'Pick the messengers you care about; only those are ever contacted.', action: 'Pick services' },
-  stale: {
-    title: 'This picture is old',
-    text: 'Last checked {time} ago. Things may have changed since.',
-  },
-  permission: {
-    title: 'Permission missing',
-    text: {
-      one: '{count} service can’t be checked without your permission.',
-      other: '{count} services can’t be checked without your permission.',
-    },
-    action: 'Allow',
-  },
-  memory: {
-    title: 'Storage can’t be used',
-    text: 'Throughline works from memory: settings and history are lost when the browser closes.',
-    action: 'Repair',
-  },
-  damaged: {
-    title: 'The stored picture can’t be read',
-    text: 'It is put aside. A new check draws it afresh.',
-  },
-  failed: {
-    title: 'That did not work',
-    text: 'The background part did not answer. Try again, or reload the extension.',
-  },
   news: {
     allPlaces: 'All places',
     allServices: 'All services',
@@ -297,7 +301,13 @@ export const popup = {
     empty: 'Nothing here for this choice.',
     none: 'No news yet.',
     opens: 'Opens {host} in a new tab',
-    legal: 'Mind: {label}',
+    legal: '{label} in {place}',
+    label: {
+      undesirable: 'listed as undesirable',
+      'foreign agent': 'listed as foreign agent',
+      'state media': 'state media',
+      official: 'official',
+    },
     anywhere: 'Everywhere',
     here: 'Also here',
   },

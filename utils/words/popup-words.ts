@@ -1,13 +1,17 @@
-// What may the popup say, in each language? (One line a language; nothing else of the catalogue comes along.)
+// What may the popup and the dashboard say, in each language? (One line a language; no other page's words come along.)
 
-import { popup as en } from './en.ts';
-import { popup as ru } from './ru.ts';
+import { popup as en, details as enDetails } from './en.ts';
+import { popup as ru, details as ruDetails } from './ru.ts';
 import type { Locale, Wording } from './voice.ts';
 
 export type PopupWords = Wording<typeof en>;
+export type DetailWords = Wording<typeof enDetails>;
 
-const WORDS: Readonly<Record<Locale, PopupWords>> = { en, ru };
+const WORDS: Readonly<Record<Locale, { words: PopupWords; details: DetailWords }>> = {
+  en: { words: en, details: enDetails },
+  ru: { words: ru, details: ruDetails },
+};
 
-export function popupWords(locale: Locale): PopupWords {
+export function popupWords(locale: Locale): { words: PopupWords; details: DetailWords } {
   return WORDS[locale];
 }

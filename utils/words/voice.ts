@@ -61,7 +61,10 @@ export function createVoice(locale: Locale, timeZone?: string): Voice {
       ? `${value}`
       : once('number', () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(value);
   const amount = (value: number, unit: string, digits = 0): string =>
-    once(`${unit}${digits}`, () => new Intl.NumberFormat(locale, unitFormat(unit, digits))).format(value);
+    once(`${unit}${digits}`, () => new Intl.NumberFormat(locale, unitFormat(unit, digits)))
+      .format(value)
+      // CLDR's English hour is `hr`; everyone reads `h`.
+      .replace(' hr', ' h');
   const voice: Voice = {
     locale,
     direction,
