@@ -4,7 +4,7 @@ import { LOCAL_PROXY_PORT, PROXY, PROXY_PORTS } from './net/addresses.ts';
 import { hostsOf } from './net/rules.ts';
 import type { Page } from './net/servers/pages.ts';
 import type { RequestRecord } from './net/servers/visitors.ts';
-import { startWire } from './net/start/wire-process.ts';
+import { nodeProgram, startWire } from './net/start/wire-process.ts';
 import { type VerifyRow, verifyWorld } from './net/verify.ts';
 import type { WireCounts } from './net/wire/counters.ts';
 import { changed, stateOf } from './net/world.ts';
@@ -75,7 +75,7 @@ export async function startLab(scenario: Scenario, options: { pcapFile?: string 
     setNow: async (epochMs) => void (await wire.ask('setNow', epochMs)),
     counts: async () => (await wire.ask('counts')) as Counts,
     resetCounts: async () => void (await wire.ask('resetCounts')),
-    verify: () => verifyWorld(state, { clientCommand, vantageCommand, caCertificateFile }),
+    verify: () => verifyWorld(state, { clientCommand, vantageCommand, caCertificateFile, nodeProgram: nodeProgram() }),
     serve: async (host, path, page) =>
       void (await wire.ask('serve', { host, path, page: { ...page, body: page.body?.toString() } })),
     stop: () => wire.stop(),

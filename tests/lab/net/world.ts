@@ -92,6 +92,7 @@ export function createWorld(initial: WorldState): World {
 
 function interferenceLookup(state: WorldState): Lookup<Interference[]> {
   const lists: Record<string, Interference[] | null> = {};
-  for (const [whom, rule] of Object.entries(state.hosts)) lists[whom] = rule === null ? null : [rule].flat();
+  for (const [whom, rule] of Object.entries(state.hosts))
+    lists[whom] = rule === null ? null : [rule].flat().map((one) => ({ ...one, probability: one.probability ?? 1 }));
   return lookup(lists, state.jurisdiction);
 }

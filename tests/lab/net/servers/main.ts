@@ -35,8 +35,10 @@ const front = createSecureFront(world, authorities, useSecure);
 function useSecure(socket: TLSSocket): void {
   const call = callServerAt(socket.localAddress ?? '');
   const isHttp = socket.alpnProtocol === 'h2' || socket.alpnProtocol === 'http/1.1';
-  if (call === undefined || isHttp || socket.localPort === INTERCEPTOR_PORT)
-    return void web.secure.emit('secureConnection', socket);
+  if (call === undefined || isHttp || socket.localPort === INTERCEPTOR_PORT) {
+    web.accept(socket);
+    return;
+  }
   serveStream(socket, peerOf(socket), call.isTurn);
 }
 

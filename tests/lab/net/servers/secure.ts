@@ -27,6 +27,10 @@ export interface SecureFront {
   dropSessions(): void;
 }
 
+/** Most large sites begin with small TLS records. With full ones a freeze under 16 KB shows as a header stall: these do that. */
+const SMALL_RECORD_BYTES = 2048;
+const FULL_RECORDS = new Set(['slack', 'viber']);
+
 type Use = (socket: TLSSocket) => void;
 
 export function createSecureFront(world: World, authorities: Authorities, use: Use): SecureFront {
@@ -89,6 +93,8 @@ export function createSecureFront(world: World, authorities: Authorities, use: U
     live.add(socket);
     socket.on('close', () => live.delete(socket));
     socket.on('error', () => socket.destroy());
+    const operator = edgeAt(socket.localAddress ?? '')?.operator ?? '';
+    if (!FULL_RECORDS.has(operator)) socket.setMaxSendFragment(SMALL_RECORD_BYTES);
     use(socket);
   }
 

@@ -24,7 +24,8 @@ export interface WebPorts {
 }
 
 export interface Web {
-  secure: ReturnType<typeof createSecureServer>;
+  /** Takes an established TLS connection, by the protocol it agreed on. */
+  accept(socket: TLSSocket): void;
   plain: ReturnType<typeof createServer>;
   portal: ReturnType<typeof createServer>;
 }
@@ -80,11 +81,14 @@ export function createWeb(ports: WebPorts): Web {
     send(request, response, page, behaviour === 'truncate');
   }
 
-  const secure = createSecureServer({ allowHTTP1: true, maxHeaderSize: MAX_HEADER_BYTES } as Parameters<
-    typeof createSecureServer
-  >[0]);
-  secure.on('request', (request, response) => void answer(request, response, 'https').catch(() => cut(request)));
-  secure.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+  const limits = { maxHeaderSize: MAX_HEADER_BYTES };
+  const modern = createSecureServer({});
+  modern.on('request', (request, response) => void answer(request, response, 'https').catch(() => cut(request)));
+  modern.on('sessionError', (_error, session) => session.destroy()); // a client that goes away is nothing to complain about
+  const classic = createServer(limits, (request, response) => {
+    void answer(request, response, 'https').catch(() => cut(request));
+  });
+  classic.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const { host, path } = whatOf(request);
     const behaviour = world.behaviourOf(host);
     stream.on('error', () => stream.destroy());
@@ -93,7 +97,6 @@ export function createWeb(ports: WebPorts): Web {
     const open = () => ports.record(recordOf(request, 'websocket', upgrade(host, request, stream, head, refusal)));
     setTimeout(open, delayOf(behaviour));
   });
-  secure.on('sessionError', (_error, session) => session.destroy()); // a client that goes away is nothing to complain about
   const plain = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES },
     (request, response) => void answer(request, response, 'http').catch(() => cut(request)),
@@ -102,7 +105,11 @@ export function createWeb(ports: WebPorts): Web {
     ports.record(recordOf(request, 'http', SIGN_IN_PAGE.status));
     send(request, response, SIGN_IN_PAGE, false);
   });
-  return { secure, plain, portal };
+  const accept = (socket: TLSSocket) => {
+    if (socket.alpnProtocol === 'h2') modern.emit('secureConnection', socket);
+    else classic.emit('connection', socket);
+  };
+  return { accept, plain, portal };
 }
 
 function whatOf(request: Request): { host: string; path: string; address: string; localAddress: string } {

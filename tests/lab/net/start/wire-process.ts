@@ -1,7 +1,7 @@
 // How is the wire process started, asked and stopped?
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { WorldState } from '../world.ts';
 import { makeFolder } from './folder.ts';
@@ -27,7 +27,7 @@ const START_LIMIT_MS = 15_000;
 const MODERN_NODE = 22;
 
 /** Types are stripped by Node itself from 22 on; an older one runs the project's own. */
-function nodeProgram(): string {
+export function nodeProgram(): string {
   const own = new URL('../../../../node_modules/.bin/node', import.meta.url).pathname;
   return Number(process.versions.node.split('.')[0]) >= MODERN_NODE || !existsSync(own) ? process.execPath : own;
 }
@@ -50,7 +50,11 @@ export async function startWire(state: WorldState, seed: number, pcapFile: strin
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const talk = conversation(child);
-  const ready = (await within(START_LIMIT_MS, talk.answerTo(0), talk.complaints)) as Ready;
+  const ready = await within(START_LIMIT_MS, talk.answerTo(0) as Promise<Ready>, talk.complaints).catch((error) => {
+    child.stdin.end();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
   const namespace = (descriptor: number) => `/proc/${ready.pid}/fd/${descriptor}`;
   return {
     pid: ready.pid,
@@ -60,7 +64,6 @@ export async function startWire(state: WorldState, seed: number, pcapFile: strin
     ask: talk.ask,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
-      endProcessesIn([namespace(ready.clientNs), namespace(ready.vantageNs)]);
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.stdin?.end(`${JSON.stringify({ id: -1, method: 'stop' })}\n`);
       await gone;
@@ -121,25 +124,4 @@ function within<T>(limitMs: number, promise: Promise<T>, complaints: () => strin
     );
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-/** Whatever still runs inside the lab's private namespaces was started there by its users. */
-function endProcessesIn(namespaces: string[]): void {
-  const inodes = new Set(namespaces.map((path) => linkOf(path) ?? 'gone'));
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry) || !inodes.has(linkOf(`/proc/${entry}/ns/net`) ?? '')) continue;
-    try {
-      process.kill(Number(entry), 'SIGKILL');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // it ended by itself in between
-    }
-  }
-}
-
-function linkOf(path: string): string | null {
-  try {
-    return readlinkSync(path);
-  } catch {
-    return null; // another user's process, or one that just ended
-  }
 }

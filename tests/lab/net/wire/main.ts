@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { createWorld, type WorldState } from '../world.ts';
 import { createCounters } from './counters.ts';
 import { readPackets, writePacket } from './devices.ts';
+import { endProcessesIn } from './leftovers.ts';
 import { createRandom } from './line.ts';
 import { createLinks } from './links.ts';
 import { openCapture } from './pcap.ts';
@@ -109,6 +110,7 @@ function end(complaint: string | null): never {
   servers.removeAllListeners('exit');
   servers.kill('SIGKILL');
   links.end();
+  endProcessesIn([`/proc/self/fd/${clientNs}`, `/proc/self/fd/${vantageNs}`]);
   rmSync(start.folder, { recursive: true, force: true });
   process.kill(process.pid, 'SIGKILL');
   throw new Error('unreachable');
