@@ -12,7 +12,8 @@ export function manifestFor({ browser, command }: Environment): UserManifest {
     incognito: 'not_allowed',
     icons: iconSet('throughline', ALL_SIZES),
     action: { default_title: '__MSG_extension_name__', default_icon: iconSet('off', TOOLBAR_SIZES) },
-    optional_host_permissions: ['https://*/*'],
+    // Firefox holds sockets for origins of their own and shows nothing of them otherwise.
+    optional_host_permissions: browser === 'firefox' ? ['https://*/*', 'wss://*/*'] : ['https://*/*'],
     content_security_policy: { extension_pages: contentSecurityPolicy(command) },
     ...(browser === 'firefox' ? firefoxPart() : chromiumPart()),
   };
@@ -30,7 +31,8 @@ function chromiumPart(): UserManifest {
 
 function firefoxPart(): UserManifest {
   return {
-    permissions: ['storage', 'alarms', 'webRequest'],
+    // The last two raise no warning either: the address of a failed request, and the system's own name lookup.
+    permissions: ['storage', 'alarms', 'webRequest', 'webRequestBlocking', 'dns'],
     // Chromium does not allow `proxy` as an optional permission, and required it warns of all data on all sites.
     optional_permissions: ['notifications', 'proxy'] as UserManifest['optional_permissions'],
     browser_specific_settings: {

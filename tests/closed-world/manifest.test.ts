@@ -27,14 +27,15 @@ describe.each(['chrome', 'edge', 'firefox'])('the %s package', (browser) => {
   });
 
   it('requires only permissions that no browser warns of', () => {
-    const required = isFirefox ? ['alarms', 'storage', 'webRequest'] : ['alarms', 'offscreen', 'storage', 'webRequest'];
+    const firefoxOnly = ['alarms', 'dns', 'storage', 'webRequest', 'webRequestBlocking'];
+    const required = isFirefox ? firefoxOnly : ['alarms', 'offscreen', 'storage', 'webRequest'];
     expect([...(manifest['permissions'] as string[])].sort()).toEqual(required);
     expect(manifest['host_permissions']).toBeUndefined();
   });
 
   it('asks for the rest in context', () => {
     expect(manifest['optional_permissions']).toEqual(isFirefox ? ['notifications', 'proxy'] : ['notifications']);
-    expect(manifest['optional_host_permissions']).toEqual(['https://*/*']);
+    expect(manifest['optional_host_permissions']).toEqual(isFirefox ? ['https://*/*', 'wss://*/*'] : ['https://*/*']);
   });
 
   it('cannot be seen from a web page', () => {
