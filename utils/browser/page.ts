@@ -1,5 +1,7 @@
 // How do popup, options and the other pages reach the worker and the records?
 
+import { browserOrigins } from './origins.ts';
+
 /** The native API: pages paint from one storage read and carry no polyfill. Chromium >= 120 answers with promises. */
 interface Native {
   runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string; id?: string };
@@ -44,7 +46,7 @@ export function watchRecord(key: string, listener: (value: unknown) => void): ()
 
 /** One prompt for exactly these origins; must be called inside the user's click. */
 export function requestOrigins(origins: readonly string[]): Promise<boolean> {
-  return native.permissions.request({ origins: [...origins] });
+  return native.permissions.request({ origins: browserOrigins(origins) });
 }
 
 /** Must be called inside the user's click. */

@@ -44,6 +44,8 @@ export interface Observation {
   isLate: boolean;
   /** Only for kind `dns`: what the resolver said about the name. */
   resolver: ResolverAnswer | null;
+  /** What this device's own resolver said about the name, where the browser tells (Firefox). */
+  nameHere?: NameAnswer;
   /** Only with failure `unknown`: the browser's words, scrubbed of addresses and hosts. */
   unknownError?: string;
 }
@@ -59,5 +61,7 @@ export type AnswerKind =
 /** `found`: public addresses; `absent`: NXDOMAIN or no address; `odd`: only private or block-page addresses. */
 export interface ResolverAnswer {
   resolverId: string;
-  says: 'found' | 'absent' | 'odd';
+  says: NameAnswer;
 }
+
+export type NameAnswer = 'found' | 'absent' | 'odd';

@@ -1,6 +1,6 @@
 // How does a probe reach the wire, without knowing which browser carries it?
 
-import type { AddressClass, Route } from '../evidence/observation.ts';
+import type { AddressClass, NameAnswer, Route } from '../evidence/observation.ts';
 
 /** One request on the wire. GET and HEAD only, no cookies, no referrer, redirects not followed. */
 export interface WireRequest {
@@ -40,6 +40,10 @@ export interface WireReport {
   /** Time from start to headers, or to the open socket. */
   responseMs: number | null;
   addressClass: AddressClass | null;
+  /** Did TCP stand? Firefox only; elsewhere an address in hand says so. */
+  isConnected?: boolean;
+  /** What the browser's own resolver said about the name. Firefox only, and never through a proxy. */
+  nameHere?: NameAnswer;
   isFresh: boolean | null;
   route: Route;
   body: Uint8Array | null;

@@ -3,6 +3,8 @@
 import type { WireProbe } from './probe.ts';
 import { observeWire } from './wire-observation.ts';
 
+const SWITCHING_PROTOCOLS = 101;
+
 /**
  * Opened and closed without a word. Chromium says only whether: a refusal by HTTP (403 because of our origin), a reset
  * and a foreign certificate are one `websocket-failed`, so its span runs from nothing to `response`. What a page sees
@@ -25,6 +27,8 @@ export const websocket: WireProbe = {
   },
   read(ask, report) {
     const observation = observeWire(ask, report);
-    return { ...observation, answer: report.outcome === 'response' ? 'expected' : null };
+    if (report.outcome !== 'response') return observation;
+    // Firefox shows the status of a refused upgrade: somebody answered over a valid session, only not with a socket.
+    return { ...observation, answer: report.status === SWITCHING_PROTOCOLS ? 'expected' : 'other-status' };
   },
 };

@@ -3,7 +3,7 @@
 import { type ClassifiedError, classifyError } from '../evidence/classify-error.ts';
 import { isProxyFailure } from '../evidence/failure-names.ts';
 import { afterHeaders, FAILURE_STEPS } from '../evidence/failure-steps.ts';
-import { type Observation, STEPS } from '../evidence/observation.ts';
+import { type Observation, STEPS, type Step } from '../evidence/observation.ts';
 import type { WireReport } from '../ports/network.ts';
 import type { Ask } from './ask.ts';
 
@@ -31,6 +31,7 @@ export function observeWire(ask: Ask, report: WireReport): Observation {
     deadlineMs: ask.deadlineMs,
     isLate: report.lagMs > LATE_MS,
     resolver: null,
+    ...(report.nameHere ? { nameHere: report.nameHere } : {}),
     ...(error?.unknownError ? { unknownError: error.unknownError } : {}),
   };
 }
@@ -40,12 +41,24 @@ function errorOf(report: WireReport): ClassifiedError {
   return classifyError(report.errorText);
 }
 
-/** A status or an address in hand tells more than the error's name does. */
+/** A status, an address or a name in hand tells more than the error's name does. */
 function narrowed(error: ClassifiedError, report: WireReport): ClassifiedError {
   if (report.status !== null && report.status > 0) return { ...error, ...afterHeaders(error.failure) };
-  const isConnected = report.addressClass !== null && error.failedAtMost !== null;
-  const isBeyond = error.reachedAtLeast !== null && STEPS.indexOf(error.reachedAtLeast) >= STEPS.indexOf('connect');
-  // An address is only shown once TCP stood, so the failure lies behind it.
-  if (!isConnected || isBeyond || error.failedAtMost === 'name' || error.failedAtMost === 'connect') return error;
-  return { ...error, reachedAtLeast: 'connect' };
+  if (error.failedAtMost === null || error.failedAtMost === 'name') return error;
+  const isConnected = report.isConnected ?? report.addressClass !== null;
+  const known = isConnected ? 'connect' : report.nameHere === 'found' ? 'name' : null;
+  const reachedAtLeast = later(error.reachedAtLeast, known);
+  return isBefore(reachedAtLeast, error.failedAtMost) ? { ...error, reachedAtLeast } : error;
+}
+
+function later(one: Step | null, other: Step | null): Step | null {
+  return isBefore(one, other) ? other : one;
+}
+
+function isBefore(one: Step | null, other: Step | null): boolean {
+  return place(one) < place(other);
+}
+
+function place(step: Step | null): number {
+  return step === null ? -1 : STEPS.indexOf(step);
 }

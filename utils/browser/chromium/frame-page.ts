@@ -2,7 +2,10 @@
 
 import type { WireRequest } from '../../ports/network.ts';
 import { toBase64 } from '../base64.ts';
-import { type PageSight, runRequests } from '../wire/run-requests.ts';
+import { fetchOnce } from '../wire/fetch-once.ts';
+import { openSocket } from '../wire/open-socket.ts';
+import { runRequests } from '../wire/run-requests.ts';
+import type { Sight } from '../wire/sight.ts';
 import { markedUrl } from './mark.ts';
 
 /** What the offscreen page posts into the frame, with the port for the answers. */
@@ -17,11 +20,14 @@ export function serveFrame(): void {
     const answers = event.ports[0];
     if (event.source !== window.parent || event.origin !== location.origin || !answers) return;
     const { generation, requests } = event.data;
-    const mark = (request: WireRequest) => markedUrl(request.url, generation, request.id);
-    void runRequests(requests, mark, (sight) => answers.postMessage(plain(sight)));
+    const look = (request: WireRequest) =>
+      request.kind === 'websocket'
+        ? openSocket(request)
+        : fetchOnce(request, markedUrl(request.url, generation, request.id));
+    void runRequests(requests, look, (sight) => answers.postMessage(plain(sight)));
   });
 }
 
-function plain(sight: PageSight): object {
+function plain(sight: Sight): object {
   return { ...sight, body: sight.body && toBase64(sight.body) };
 }

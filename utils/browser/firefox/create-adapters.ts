@@ -1,7 +1,36 @@
 // What does Firefox offer to the worker?
 
 import type { Adapters } from '../adapters.ts';
+import { alarms } from '../alarms.ts';
+import { badge } from '../badge.ts';
+import { deviceClock } from '../clock.ts';
+import { life } from '../life.ts';
+import { messages } from '../messages.ts';
+import { notifier } from '../notifier.ts';
+import { passive } from '../passive.ts';
+import { permissions } from '../permissions.ts';
+import { deviceRandom } from '../random.ts';
+import { createRecords } from '../records.ts';
+import { createNetwork } from './network.ts';
+import { createPeerConnection } from './peer-connection.ts';
 
+/** Call before the background page's first await: it registers listeners. */
 export function createAdapters(): Adapters {
-  throw new Error('The Firefox adapters are not built yet.');
+  const network = createNetwork(deviceClock);
+  const peer = createPeerConnection(deviceClock);
+  const records = createRecords();
+  return {
+    clock: deviceClock,
+    random: deviceRandom,
+    records,
+    network,
+    peer,
+    alarms,
+    notifier,
+    badge,
+    permissions,
+    messages,
+    life,
+    passive,
+  };
 }

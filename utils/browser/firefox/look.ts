@@ -1,0 +1,65 @@
+// What does Firefox see of one request, at one connection if the host is blocked?
+
+import type { AddressClass, NameAnswer } from '../../evidence/observation.ts';
+import type { WireRequest } from '../../ports/network.ts';
+import { fetchOnce } from '../wire/fetch-once.ts';
+import { openSocket } from '../wire/open-socket.ts';
+import { blankSight, type Sight } from '../wire/sight.ts';
+import type { RequestEvents, RequestTrace } from './request-events.ts';
+import { type NameSight, resolveName } from './resolve-name.ts';
+
+/** A page's answer to the knock is of no interest, so the knock asks for something small that most hosts have. */
+const KNOCK_PATH = '/robots.txt';
+
+export interface FirefoxSight extends Sight {
+  trace: RequestTrace;
+  nameHere: NameAnswer | null;
+  /** Where the name leads; stands in for an address that the request itself did not show. */
+  nameClass: AddressClass | null;
+}
+
+/** `mayResolve` only where no proxy is in force: the name would leak past it. */
+export async function look(
+  request: WireRequest,
+  markedUrl: string,
+  events: RequestEvents,
+  mayResolve: boolean,
+): Promise<FirefoxSight> {
+  const startMs = performance.now();
+  const leftMs = () => Math.max(1, request.deadlineMs - (performance.now() - startMs));
+  const name = mayResolve ? await resolveName(new URL(request.url).hostname, request.deadlineMs) : null;
+  if (mayResolve && name === null) return silence(name);
+  const knock = await knockOn(request, events, leftMs());
+  const isThrough = knock.trace.status !== null;
+  if (request.kind === 'websocket' || !isThrough) return told(knock, name, isThrough);
+  const sight = await fetchOnce({ ...request, deadlineMs: leftMs() }, markedUrl);
+  const trace = await events.traceOf(markedUrl);
+  // The knock has just made a handshake of its own, so the host was reached afresh whatever this fetch reused.
+  return withName({ ...sight, status: sight.status ?? trace.status, isFresh: true, trace }, name);
+}
+
+/**
+ * A fetch to a host that resets opens up to eleven connections, a socket exactly one. Its refusal by HTTP comes with a
+ * status, its failure with the same error and address as a fetch's.
+ */
+async function knockOn(request: WireRequest, events: RequestEvents, deadlineMs: number) {
+  const { hostname } = new URL(request.url);
+  const url = request.kind === 'websocket' ? request.url : `wss://${hostname}${KNOCK_PATH}`;
+  const sight = await openSocket({ ...request, url, deadlineMs });
+  return { sight, trace: await events.traceOf(url) };
+}
+
+function told(knock: { sight: Sight; trace: RequestTrace }, name: NameSight | null, isThrough: boolean): FirefoxSight {
+  const { sight, trace } = knock;
+  if (!isThrough) return withName({ ...sight, trace }, name);
+  return withName({ ...sight, outcome: 'response', status: trace.status, isFresh: true, trace }, name);
+}
+
+function withName(sight: Omit<FirefoxSight, 'nameHere' | 'nameClass'>, name: NameSight | null): FirefoxSight {
+  return { ...sight, nameHere: name?.says ?? null, nameClass: name?.addressClass ?? null };
+}
+
+function silence(name: NameSight | null): FirefoxSight {
+  const trace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
+  return withName({ ...blankSight(), outcome: 'deadline', trace }, name);
+}

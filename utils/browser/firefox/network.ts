@@ -1,0 +1,111 @@
+// How does Firefox's background page carry one generation of requests?
+
+import { OWN_MARKS } from '../../evidence/classify-error.ts';
+import type { Route } from '../../evidence/observation.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { NetworkPort, WireReport, WireRequest } from '../../ports/network.ts';
+import { keepingAwake } from '../keep-alive.ts';
+import { permissions } from '../permissions.ts';
+import { runRequests, type Timed } from '../wire/run-requests.ts';
+import { blankSight } from '../wire/sight.ts';
+import { type FirefoxSight, look } from './look.ts';
+import { listenToRequests } from './request-events.ts';
+
+/** Generations run one after another; a second call waits. */
+export function createNetwork(clock: Clock): NetworkPort {
+  let last: Promise<unknown> = Promise.resolve();
+  // Until an event has told that no proxy is in force, no name is looked up beside the request.
+  const line = { isDirect: false };
+  return {
+    runGeneration(requests, onReport) {
+      const run = last.then(() => keepingAwake(() => runGeneration(clock, line, requests, onReport)));
+      last = run.catch(() => undefined);
+      return run;
+    },
+    grantedOrigins: (origins) => permissions.granted(origins),
+    isOnline: () => navigator.onLine,
+  };
+}
+
+async function runGeneration(
+  clock: Clock,
+  line: { isDirect: boolean },
+  requests: readonly WireRequest[],
+  onReport: (report: WireReport) => void,
+): Promise<readonly WireReport[]> {
+  const reports: WireReport[] = [];
+  const keep = (report: WireReport) => {
+    reports.push(report);
+    onReport(report);
+  };
+  const granted = new Set(await permissions.granted([...new Set(requests.map(originOf))]));
+  const allowed = requests.filter((request) => granted.has(originOf(request)));
+  const startedAtMs = clock.now();
+  for (const request of requests) if (!allowed.includes(request)) keep(refused(request, startedAtMs));
+  if (allowed.length === 0) return reports;
+  const events = listenToRequests([...new Set(allowed.map((request) => new URL(request.url).hostname))]);
+  try {
+    const generation = crypto.randomUUID().slice(0, 8);
+    const lookAt = (request: WireRequest) =>
+      look(request, `${request.url}#${generation}.${request.id}`, events, line.isDirect);
+    await runRequests(allowed, lookAt, (sight) => {
+      if (sight.trace.isProxied !== null) line.isDirect = !sight.trace.isProxied;
+      keep(wireReport(sight, startedAtMs));
+    });
+  } finally {
+    events.stop();
+  }
+  return reports;
+}
+
+function originOf(request: WireRequest): string {
+  return `https://${new URL(request.url).hostname}/*`;
+}
+
+function wireReport(sight: FirefoxSight & Timed, generationStartedAtMs: number): WireReport {
+  const { trace } = sight;
+  return {
+    id: sight.id,
+    startedAtMs: generationStartedAtMs + Math.round(sight.startedAfterMs),
+    durationMs: Math.round(sight.durationMs),
+    outcome: sight.outcome === 'stalled' ? 'error' : sight.outcome,
+    errorText: errorTextOf(sight),
+    status: sight.status,
+    redirectUrl: sight.isRedirect ? trace.location : null,
+    headers: sight.headers,
+    responseMs: sight.responseMs === null ? null : Math.round(sight.responseMs),
+    addressClass: trace.addressClass ?? sight.nameClass,
+    // A silence ends in our own abort, which shows no address either way; no address then says nothing.
+    isConnected: trace.addressClass !== null,
+    ...(sight.nameHere ? { nameHere: sight.nameHere } : {}),
+    isFresh: sight.isFresh,
+    route: routeOf(trace.isProxied),
+    body: sight.body,
+    bytesDown: sight.bytesDown,
+    closeCode: sight.closeCode,
+    lagMs: sight.lagMs,
+  };
+}
+
+function errorTextOf(sight: FirefoxSight): string | null {
+  if (sight.outcome === 'stalled') return OWN_MARKS.stalled;
+  if (sight.outcome !== 'error') return null;
+  return sight.trace.errorText;
+}
+
+function routeOf(isProxied: boolean | null): Route {
+  if (isProxied === null) return 'unknown';
+  return isProxied ? 'proxy' : 'direct';
+}
+
+function refused(request: WireRequest, atMs: number): WireReport {
+  const trace = {
+    errorText: OWN_MARKS.noPermission,
+    status: null,
+    location: null,
+    addressClass: null,
+    isProxied: null,
+  };
+  const timed = { id: request.id, startedAfterMs: 0, durationMs: 0, lagMs: 0 };
+  return wireReport({ ...blankSight(), trace, nameHere: null, nameClass: null, ...timed }, atMs);
+}

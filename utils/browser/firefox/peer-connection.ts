@@ -1,0 +1,48 @@
+// How does Firefox's background page gather candidates?
+
+import { NAME_MISSING_TEXT } from '../../evidence/ice-errors.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { IceReport, IceRequest, PeerConnectionPort, TrainSample } from '../../ports/peer-connection.ts';
+import { gather } from '../ice/gather.ts';
+import { runTrain } from '../ice/train.ts';
+import { keepingAwake } from '../keep-alive.ts';
+import { resolveName } from './resolve-name.ts';
+
+/** nICEr's stun_client_ctx.c: first repeat after 100 ms, then twice as long each time. */
+const REPEATS_AT_MS = [100, 300, 700, 1500, 3100];
+
+/** The relay itself answered, so its name resolved. */
+const UNAUTHORIZED = 401;
+
+export function createPeerConnection(clock: Clock): PeerConnectionPort {
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(() => keepingAwake(work));
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+  return {
+    gather: (request) =>
+      inTurn(async () => {
+        const startedAtMs = clock.now();
+        return withName({ startedAtMs, ...(await gather(request)) }, request);
+      }),
+    async runTrain(request, onSample, stop) {
+      const samples: TrainSample[] = [];
+      const keep = (sample: TrainSample) => {
+        samples.push(sample);
+        onSample(sample);
+      };
+      await inTurn(() => runTrain(request, keep, stop));
+      return { samples, repeatsAtMs: REPEATS_AT_MS };
+    },
+  };
+}
+
+/** Firefox's candidate errors have no text; one that comes before its own silence could (11 s) may be a missing name. */
+async function withName(report: IceReport, request: IceRequest): Promise<IceReport> {
+  if (report.outcome !== 'error' || report.errorCode === UNAUTHORIZED) return report;
+  const host = /^\w+:([^:?]+)/.exec(request.url)?.[1] ?? '';
+  const name = await resolveName(host, request.deadlineMs);
+  return name?.says === 'absent' ? { ...report, errorText: NAME_MISSING_TEXT } : report;
+}

@@ -1,0 +1,134 @@
+// What did Firefox's own events tell about each request of a generation?
+
+import { browser } from 'wxt/browser';
+import { classifyAddress } from '../../evidence/address-class.ts';
+import type { AddressClass } from '../../evidence/observation.ts';
+
+/** The event of our own abort may follow it; a loaded device may need this long. */
+const GRACE_MS = 250;
+
+export interface RequestTrace {
+  errorText: string | null;
+  status: number | null;
+  location: string | null;
+  /** Also present on failures, if TCP had stood. */
+  addressClass: AddressClass | null;
+  isProxied: boolean | null;
+}
+
+export interface RequestEvents {
+  /** Waits for the event that ends the story, a moment at most. `url` as it was asked for, its fragment included. */
+  traceOf(url: string): Promise<RequestTrace>;
+  stop(): void;
+}
+
+interface Details {
+  requestId: string;
+  url: string;
+  ip?: string | null;
+  statusCode?: number;
+  error?: string;
+  proxyInfo?: { type: string } | null;
+  requestHeaders?: Header[];
+  responseHeaders?: Header[];
+}
+
+interface Header {
+  name: string;
+  value?: string;
+}
+
+type Blocking = { requestHeaders: Header[] } | undefined;
+type Listener = (details: Details) => Blocking;
+interface EventTarget {
+  addListener(listener: Listener, filter: object, ...extra: string[][]): void;
+  removeListener(listener: Listener): void;
+}
+type WebRequest = Record<string, EventTarget> & {
+  getSecurityInfo(requestId: string, options: object): Promise<unknown>;
+};
+
+interface Story {
+  trace: RequestTrace;
+  ended: Promise<void>;
+  end: () => void;
+}
+
+/** Listens to exactly these hosts, for requests of the background page alone, as long as a generation runs. */
+export function listenToRequests(hosts: readonly string[]): RequestEvents {
+  const webRequest = browser.webRequest as unknown as WebRequest;
+  const stories = new Map<string, Story>();
+  const storyOf = (url: string) => stories.get(url) ?? (stories.set(url, newStory()).get(url) as Story);
+  const filter = { urls: hosts.flatMap((host) => [`https://${host}/*`, `wss://${host}/*`]), tabId: -1 };
+  const rows = listenersFor(webRequest, storyOf);
+  for (const { event, listener, extra } of rows) webRequest[event]?.addListener(listener, filter, ...extra);
+  return {
+    async traceOf(url) {
+      const { trace, ended } = storyOf(url);
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, GRACE_MS))]);
+      return trace;
+    },
+    stop() {
+      for (const { event, listener } of rows) webRequest[event]?.removeListener(listener);
+    },
+  };
+}
+
+function listenersFor(webRequest: WebRequest, storyOf: (url: string) => Story) {
+  const noting =
+    (isEnd: boolean): Listener =>
+    (details) => {
+      const story = storyOf(details.url);
+      note(story.trace, details);
+      if (isEnd) story.end();
+      return undefined;
+    };
+  return [
+    // Blocking, for only then may the security info below be asked for.
+    { event: 'onBeforeRequest', listener: noting(false), extra: [['blocking']] },
+    { event: 'onBeforeSendHeaders', listener: withoutOrigin, extra: [['blocking', 'requestHeaders']] },
+    { event: 'onSendHeaders', listener: askingForAddress(webRequest), extra: [] },
+    { event: 'onHeadersReceived', listener: noting(false), extra: [['responseHeaders']] },
+    { event: 'onBeforeRedirect', listener: noting(true), extra: [] },
+    { event: 'onCompleted', listener: noting(true), extra: [] },
+    { event: 'onErrorOccurred', listener: noting(true), extra: [] },
+  ];
+}
+
+/**
+ * A socket's `Origin` would carry this installation's own id to every service. `Connection: close` frees the next probe
+ * from this one's connection.
+ */
+const withoutOrigin: Listener = ({ url, requestHeaders = [] }) => {
+  const kept = requestHeaders.filter(({ name }) => name.toLowerCase() !== 'origin');
+  return { requestHeaders: url.startsWith('wss:') ? kept : [...kept, { name: 'Connection', value: 'close' }] };
+};
+
+/** Asking makes Firefox remember the address, so that a later failure shows it; the answer itself is not needed. */
+function askingForAddress(webRequest: WebRequest): Listener {
+  return ({ requestId }) => {
+    webRequest.getSecurityInfo(requestId, {}).catch(() => undefined);
+    return undefined;
+  };
+}
+
+function newStory(): Story {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const trace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
+  return { trace, ended, end };
+}
+
+/** The address is classified on the spot and goes no further. */
+function note(trace: RequestTrace, details: Details): void {
+  if (details.ip) trace.addressClass = classifyAddress(details.ip);
+  if (details.statusCode) trace.status = details.statusCode;
+  if (details.error !== undefined) trace.errorText = details.error;
+  if (details.proxyInfo !== undefined)
+    trace.isProxied = details.proxyInfo !== null && details.proxyInfo.type !== 'direct';
+  const location = details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
+  if (location !== undefined && URL.canParse(location, details.url))
+    trace.location = new URL(location, details.url).href;
+}

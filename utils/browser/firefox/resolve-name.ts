@@ -1,0 +1,34 @@
+// What does this device's own resolver say about a name?
+
+import { browser } from 'wxt/browser';
+import { classifyAddress } from '../../evidence/address-class.ts';
+import type { AddressClass, NameAnswer } from '../../evidence/observation.ts';
+
+interface Dns {
+  resolve(host: string, flags: string[]): Promise<{ addresses: string[] }>;
+}
+
+export interface NameSight {
+  says: NameAnswer;
+  /** Of the first address; null where there is none. */
+  addressClass: AddressClass | null;
+}
+
+/** Anew, past the browser's own cache, which then holds the answer for the request that follows. */
+export async function resolveName(host: string, deadlineMs: number): Promise<NameSight | null> {
+  const { dns } = browser as unknown as { dns: Dns };
+  const late = new Promise<null>((resolve) => setTimeout(resolve, deadlineMs, null));
+  const answer = dns.resolve(host, ['bypass_cache']).then(
+    ({ addresses }) => readAddresses(addresses),
+    // NXDOMAIN, no address, SERVFAIL and a resolver that never answers are one error here.
+    () => ({ says: 'absent' as const, addressClass: null }),
+  );
+  return Promise.race([answer, late]);
+}
+
+function readAddresses(addresses: readonly string[]): NameSight {
+  const classes = addresses.map(classifyAddress).filter((found) => found !== null);
+  if (classes.length === 0) return { says: 'absent', addressClass: null };
+  const isFound = classes.includes('public');
+  return { says: isFound ? 'found' : 'odd', addressClass: isFound ? 'public' : (classes[0] as AddressClass) };
+}
