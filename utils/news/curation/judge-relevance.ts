@@ -1,0 +1,238 @@
+// Is this about messengers, networks and the law getting through, and how sure is that?
+
+import type { Concept } from '../terms/terms.ts';
+import type { Hit, Label } from './find-terms.ts';
+import { distance, has, hitsOf, isNear, type Reading } from './reading.ts';
+import { hasPlace } from './tag-place.ts';
+import { type Mention, otherPlatforms } from './tag-services.ts';
+
+/** From here on an item is shown. */
+export const RELEVANT_FROM = 0.6;
+
+type Deed = Extract<
+  Concept,
+  | 'block'
+  | 'unblock'
+  | 'slow'
+  | 'cut'
+  | 'down'
+  | 'remove'
+  | 'close'
+  | 'law'
+  | 'court'
+  | 'fine'
+  | 'demand'
+  | 'prosecute'
+  | 'hijack'
+  | 'mitm'
+  | 'whitelist'
+  | 'signup'
+>;
+type Thing =
+  | 'service'
+  | 'other'
+  | Extract<Concept, 'net' | 'msg' | 'app' | 'social' | 'site' | 'vpn' | 'proto' | 'store' | 'enc' | 'call' | 'state'>;
+
+/** How much a deed done to a thing says by itself. */
+const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
+  block: {
+    service: 1,
+    other: 0.95,
+    msg: 0.9,
+    social: 0.85,
+    site: 0.62,
+    net: 0.75,
+    vpn: 1,
+    proto: 0.8,
+    call: 0.5,
+    app: 0.3,
+    enc: 0.4,
+  },
+  unblock: {
+    service: 1,
+    other: 0.95,
+    msg: 0.9,
+    social: 0.9,
+    site: 0.65,
+    net: 0.9,
+    vpn: 0.9,
+    proto: 0.7,
+    call: 0.6,
+    app: 0.3,
+  },
+  slow: { service: 1, other: 1, msg: 0.9, social: 0.9, net: 0.75, vpn: 0.9, site: 0.6, proto: 0.75, app: 0.3 },
+  cut: { net: 1, service: 0.6, social: 0.6, vpn: 0.6, msg: 0.6, call: 0.4 },
+  down: { service: 0.9, msg: 0.65, other: 0.3, net: 0.4, social: 0.5 },
+  remove: { store: 0.5 },
+  close: { service: 0.65, msg: 0.6 },
+  law: {
+    service: 0.55,
+    msg: 0.7,
+    vpn: 0.9,
+    enc: 0.8,
+    social: 0.7,
+    net: 0.5,
+    other: 0.5,
+    call: 0.5,
+    app: 0.25,
+    site: 0.35,
+    proto: 0.4,
+  },
+  court: { service: 0.5, msg: 0.55, vpn: 0.8, enc: 0.65, social: 0.5, net: 0.45, other: 0.45 },
+  fine: { service: 0.7, msg: 0.7, vpn: 0.9, social: 0.6, other: 0.6 },
+  demand: { service: 0.6, msg: 0.7, vpn: 0.85, enc: 0.8, social: 0.6, net: 0.5, other: 0.5, store: 0.6 },
+  prosecute: { vpn: 0.9, service: 0.3, net: 0.3 },
+  hijack: { service: 0.9, other: 0.8, net: 0.6, site: 0.65, proto: 0.5, vpn: 0.8, msg: 0.8, state: 0.5 },
+  mitm: { net: 0.85, site: 0.85, proto: 0.8, state: 0.8, service: 0.8 },
+  whitelist: { net: 0.9, service: 0.85, site: 0.8, msg: 0.85, state: 0.6, vpn: 0.7 },
+  signup: { service: 0.5, msg: 0.4 },
+};
+
+/** What speaks against, in the title; half as much in the summary. */
+const AGAINST: Partial<Record<Concept, number>> = {
+  product: 0.35,
+  finance: 0.35,
+  crime: 0.4,
+  howto: 0.45,
+  moderation: 0.35,
+  security: 0.4,
+  corporate: 0.3,
+  culture: 0.5,
+};
+
+export interface Relevance {
+  score: number;
+  /** The deed that carries it. */
+  deed: Deed | null;
+  thing: Thing | null;
+}
+
+export function relevanceOf(reading: Reading, services: readonly Mention[]): Relevance {
+  const things = thingsOf(reading, services);
+  const best = bestPair(reading, things);
+  const score = best.score + supportOf(reading) - againstOf(reading, best, services);
+  return { ...best, score: Math.max(0, Math.min(1, score)) };
+}
+
+function thingsOf(reading: Reading, services: readonly Mention[]): Map<Thing, readonly Hit[]> {
+  const things = new Map<Thing, readonly Hit[]>();
+  things.set(
+    'service',
+    services.map(({ hit }) => hit),
+  );
+  things.set('other', otherPlatforms(reading));
+  for (const label of [
+    'net',
+    'msg',
+    'app',
+    'social',
+    'site',
+    'vpn',
+    'proto',
+    'store',
+    'enc',
+    'call',
+    'state',
+  ] as const) {
+    things.set(label, hitsOf(reading, label));
+  }
+  return things;
+}
+
+function bestPair(reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>): Relevance {
+  let best: Relevance = { score: 0, deed: null, thing: null };
+  for (const [deed, row] of Object.entries(PAIRS) as [Deed, Partial<Record<Thing, number>>][]) {
+    const deeds = hitsOf(reading, deed);
+    if (deeds.length === 0) continue;
+    for (const [thing, weight] of Object.entries(row) as [Thing, number][]) {
+      const score = pairScore(deeds, things.get(thing) ?? [], weight, reading) + extraOf(deed, thing, reading, things);
+      if (score > best.score) best = { score, deed, thing };
+    }
+  }
+  return best;
+}
+
+function pairScore(deeds: readonly Hit[], things: readonly Hit[], weight: number, reading: Reading): number {
+  let best = 0;
+  for (const deed of deeds) {
+    for (const thing of things) {
+      if (deed.from === thing.from && deed.to === thing.to) continue;
+      const words = distance(deed, thing, reading);
+      const nearness = words <= 4 ? 1 : words <= 8 ? 0.92 : words <= 14 ? 0.78 : words < 1000 ? 0.6 : 0.5;
+      const field = deed.field === 0 && thing.field === 0 ? 1 : deed.field === thing.field ? 0.72 : 1.2;
+      best = Math.max(best, weight * nearness * field);
+    }
+  }
+  return best;
+}
+
+/** Some deeds say something only in company. */
+function extraOf(deed: Deed, thing: Thing, reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>): number {
+  const any = (...names: Thing[]) => names.some((name) => (things.get(name)?.length ?? 0) > 0);
+  if (deed === 'remove' && any('store'))
+    return any('service', 'vpn', 'other', 'msg')
+      ? 0.45
+      : any('app') && (has(reading, 'state') || has(reading, 'demand'))
+        ? 0.25
+        : 0;
+  if (!any(thing)) return 0;
+  if (deed === 'prosecute' && thing === 'service') return has(reading, 'use') ? 0.4 : 0;
+  if (deed === 'block' && thing === 'call') return any('service', 'other', 'msg') || has(reading, 'state') ? 0.4 : 0;
+  if (deed === 'signup' && thing === 'service') return has(reading, 'block') || has(reading, 'state') ? 0.4 : 0;
+  if (deed === 'down' && thing === 'net') return has(reading, 'state') || has(reading, 'measure') ? 0.2 : 0;
+  if (deed === 'close' && thing === 'service') return has(reading, 'product') ? 0 : 0.1;
+  return 0;
+}
+
+function supportOf(reading: Reading): number {
+  const state = has(reading, 'state', 0) ? 0.12 : has(reading, 'state', 1) ? 0.06 : 0;
+  const place = hasPlace(reading, 0) ? 0.1 : hasPlace(reading, 1) ? 0.05 : 0;
+  return state + place + (has(reading, 'measure', 0) ? 0.03 : 0);
+}
+
+const STRONG_DEEDS: readonly (Deed | null)[] = [
+  'block',
+  'unblock',
+  'slow',
+  'cut',
+  'hijack',
+  'mitm',
+  'whitelist',
+  'remove',
+  'law',
+  'fine',
+  'demand',
+];
+
+function againstOf(reading: Reading, best: Relevance, services: readonly Mention[]): number {
+  let against = 0;
+  for (const [concept, weight] of Object.entries(AGAINST) as [Concept, number][]) {
+    if (has(reading, concept, 0))
+      against += weight * (hitsOf(reading, concept).filter((hit) => hit.field === 0).length > 1 ? 1.2 : 1);
+    else if (has(reading, concept, 1)) against += weight * 0.4;
+  }
+  against = Math.min(against, 0.9);
+  const hasAuthority = has(reading, 'state', 0) || hasPlace(reading, 0);
+  if (hasAuthority && STRONG_DEEDS.includes(best.deed) && best.score >= 0.75) against *= 0.35;
+  else if ((has(reading, 'state') || hasPlace(reading, 1)) && best.score >= 0.85) against *= 0.6;
+  if (isPlatformsOwnDeed(reading, services))
+    against += has(reading, 'moderation') || has(reading, 'product') ? 0.7 : 0.25;
+  return against;
+}
+
+const ACTIVE =
+  /^(bans|blocks|suspends|restricts|removes|deletes|limits|disables|bars|purges|blocking|banning|removing|заблокировал|заблокировала|заблокировали|блокирует|удалил|удалила|удаляет|ограничил|ограничила|ограничит|ограничивает|заблокирует|забанил|банит|запретил|запретила|запрещает|bloquea|bloqueo|bloqueara|elimina|elimino|suspende|suspendio|prohibe|prohibio|restringe|limita|封|屏|禁|删|engelledi|engelliyor|kapatti|yasakladi|kisitladi|kaldirdi|sildi|يحظر|تحظر|حظر|يحذف|تحذف|يقيد|حظرت|حذفت)$/;
+
+/** "WhatsApp bans two million accounts": the platform acts; nobody acts on it. */
+function isPlatformsOwnDeed(reading: Reading, services: readonly Mention[]): boolean {
+  return services.some(({ hit }) => {
+    const next = reading.tokens[hit.to + 1];
+    if (hit.field !== 0 || next?.field !== 0 || !ACTIVE.test(next.text)) return false;
+    const before = reading.hits.some((other) => other.field === 0 && other.to < hit.from && isDoer(other.label));
+    return !before && !isNear(hit, hitsOf(reading, 'unblock'), 0, reading);
+  });
+}
+
+function isDoer(label: Label): boolean {
+  return label === 'state' || label.startsWith('name:') || label.startsWith('body:') || label === 'block';
+}

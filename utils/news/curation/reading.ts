@@ -1,0 +1,69 @@
+// What stands where in one headline with its summary?
+
+import { findTerms, type Hit, type Label } from './find-terms.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+export interface Reading {
+  tokens: readonly Token[];
+  hits: readonly Hit[];
+  byLabel: ReadonlyMap<Label, readonly Hit[]>;
+  /** Most words of the title begin with a capital, so capitals prove nothing. */
+  hasTitleCase: boolean;
+  /** Not one capital in the title. */
+  isLowerCase: boolean;
+  /** Cyrillic, Arabic or Han prevails: a Latin word is then a name. */
+  isNonLatin: boolean;
+  /** A Han word counts as about half a word of other scripts. */
+  wordLength: number;
+}
+
+export function readingOf(title: string, summary: string): Reading {
+  const tokens = tokensOf(title, summary);
+  const hits = findTerms(tokens);
+  const byLabel = new Map<Label, Hit[]>();
+  for (const hit of hits) {
+    const list = byLabel.get(hit.label);
+    if (list) list.push(hit);
+    else byLabel.set(hit.label, [hit]);
+  }
+  const words = tokens.filter(
+    (token) => token.field === 0 && /^\p{Script=Latin}/u.test(token.raw) && token.raw.length > 3,
+  );
+  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.raw)).length;
+  const letters = title.match(/\p{L}/gu)?.length ?? 0;
+  const latin = title.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return {
+    tokens,
+    hits,
+    byLabel,
+    hasTitleCase: words.length >= 3 && capitals / words.length > 0.7,
+    isLowerCase: !/\p{Lu}/u.test(title),
+    isNonLatin: letters > 0 && latin / letters < 0.5,
+    wordLength: /\p{Script=Han}/u.test(title) ? 0.5 : 1,
+  };
+}
+
+export function hitsOf(reading: Reading, ...labels: Label[]): readonly Hit[] {
+  return labels.length === 1
+    ? (reading.byLabel.get(labels[0] as Label) ?? [])
+    : labels.flatMap((label) => reading.byLabel.get(label) ?? []);
+}
+
+export function has(reading: Reading, label: Label, field?: 0 | 1): boolean {
+  const hits = reading.byLabel.get(label);
+  return hits !== undefined && (field === undefined || hits.some((hit) => hit.field === field));
+}
+
+/** Words between two hits of one field; 0 = side by side or overlapping; Infinity across fields. */
+export function distance(
+  a: Pick<Hit, 'from' | 'to' | 'field'>,
+  b: Pick<Hit, 'from' | 'to' | 'field'>,
+  reading: Reading,
+): number {
+  if (a.field !== b.field) return Number.POSITIVE_INFINITY;
+  return Math.max(0, b.from - a.to - 1, a.from - b.to - 1) * reading.wordLength;
+}
+
+export function isNear(hit: Hit, others: readonly Hit[], words: number, reading: Reading): boolean {
+  return others.some((other) => other !== hit && distance(hit, other, reading) <= words);
+}

@@ -1,0 +1,122 @@
+// What kind of event is it?
+
+import type { Kind } from '../item.ts';
+import type { Relevance } from './judge-relevance.ts';
+import { distance, has, hitsOf, isNear, type Reading } from './reading.ts';
+import { type Mention, otherPlatforms } from './tag-services.ts';
+
+/** The first that fits, from the most peculiar to the most general; the title decides where it can. */
+export function kindOf(reading: Reading, services: readonly Mention[], relevance: Relevance): Kind {
+  const title = { ...reading, byLabel: onlyTitle(reading) };
+  return (
+    peculiarKind(title, services) ??
+    stageOf(title, services) ??
+    deedKind(title, services, relevance) ??
+    deedKind(reading, services, relevance) ??
+    'status'
+  );
+}
+
+function onlyTitle(reading: Reading): Reading['byLabel'] {
+  return new Map([...reading.byLabel].map(([label, hits]) => [label, hits.filter((hit) => hit.field === 0)] as const));
+}
+
+function any(reading: Reading, ...labels: Parameters<typeof hitsOf>[1][]): boolean {
+  return labels.some((label) => (reading.byLabel.get(label)?.length ?? 0) > 0);
+}
+
+/** Kinds with a sign of their own. */
+function peculiarKind(reading: Reading, services: readonly Mention[]): Kind | null {
+  const hasService = services.length > 0 || otherPlatforms(reading).length > 0;
+  if (any(reading, 'mitm')) return 'tls_mitm';
+  if (
+    any(reading, 'hijack') &&
+    any(reading, 'block', 'cut', 'remove', 'unblock', 'measure', 'site', 'net', 'state') &&
+    !any(reading, 'proto')
+  )
+    return 'dns_hijack';
+  if (any(reading, 'whitelist')) return 'whitelist';
+  if (any(reading, 'store') && any(reading, 'remove', 'block') && !any(reading, 'unblock')) return 'app_store_removal';
+  if (any(reading, 'prosecute') && any(reading, 'vpn', 'use') && !any(reading, 'unblock')) return 'user_liability';
+  if (any(reading, 'signup') && any(reading, 'block', 'cut', 'down', 'state') && hasService)
+    return 'registration_block';
+  return null;
+}
+
+/** Not yet, no longer, or not at all. */
+function stageOf(reading: Reading, services: readonly Mention[]): Kind | null {
+  if (any(reading, 'deny') && !any(reading, 'unblock', 'slow') && any(reading, 'block', 'warn')) return 'status';
+  if (any(reading, 'unblock') && !(any(reading, 'warn') && any(reading, 'demand'))) return 'unblock';
+  const isLawMaking = any(reading, 'law', 'fine');
+  if (any(reading, 'warn') && any(reading, 'block', 'slow', 'cut', 'close') && !isLawMaking && !isDone(reading))
+    return 'warning';
+  return services.length > 0 && any(reading, 'close') && !any(reading, 'block', 'law', 'state')
+    ? 'product_change'
+    : null;
+}
+
+/** A court order or a second deed shows that it is more than a plan. */
+function isDone(reading: Reading): boolean {
+  return any(reading, 'court') && any(reading, 'demand');
+}
+
+/** What is done to what. */
+function deedKind(reading: Reading, services: readonly Mention[], relevance: Relevance): Kind | null {
+  const isBlock = any(reading, 'block');
+  if (any(reading, 'call') && (isBlock || any(reading, 'slow', 'cut', 'down')) && isCallMeant(reading)) return 'calls';
+  if (any(reading, 'fine') && !any(reading, 'vpn')) return 'law';
+  if (isLaw(reading)) return 'law';
+  if (any(reading, 'slow')) return 'throttle';
+  if (any(reading, 'vpn') && (isBlock || any(reading, 'cut', 'down')) && services.length === 0)
+    return 'circumvention_block';
+  if (any(reading, 'proto') && isBlock && services.length === 0) return 'protocol_block';
+  if (isShutdown(reading, services)) return 'shutdown';
+  if (any(reading, 'vpn') && isBlock) return 'circumvention_block';
+  if (any(reading, 'down') && services.length > 0 && (!isBlock || relevance.deed === 'down')) return 'status';
+  if (isBlock) return blockKind(reading);
+  if (any(reading, 'law', 'court', 'demand', 'enc')) return 'law';
+  if (any(reading, 'close') && services.length > 0) return 'product_change';
+  if (any(reading, 'cut', 'down')) return services.length > 0 ? 'status' : 'shutdown';
+  return any(reading, 'measure', 'deny') ? 'status' : null;
+}
+
+/** The calls are what is blocked, not how somebody was reached. */
+function isCallMeant(reading: Reading): boolean {
+  const calls = hitsOf(reading, 'call');
+  return hitsOf(reading, 'block', 'slow', 'cut', 'down').some((deed) =>
+    calls.some((call) => distance(deed, call, reading) <= 6),
+  );
+}
+
+/** Law rather than deed: lawmakers act, or the order is about how to behave and not about blocking. */
+function isLaw(reading: Reading): boolean {
+  if (any(reading, 'law')) {
+    const laws = hitsOf(reading, 'law');
+    const blocks = hitsOf(reading, 'block', 'cut', 'slow');
+    if (blocks.length === 0) return true;
+    return laws.some((law) =>
+      /^(law|bill|legis|parliament|lawmaker|senat|duma|mps|congress|закон|законопроект|госдум|депутат|поправк|сенатор|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|ley|proyecto|congreso|senado|diputados|decreto|قانون|مشروع|برلمان|nواب|法|条|議|议|草|act|passes|draft|chat|policy|regulation|ordinance|decree|указ|постановл|норм|коап)/.test(
+        reading.tokens[law.from]?.text ?? '',
+      ),
+    );
+  }
+  if (any(reading, 'demand', 'court') && !any(reading, 'block', 'slow', 'cut', 'down', 'remove')) return true;
+  return any(reading, 'enc') && any(reading, 'demand', 'court', 'state') && !any(reading, 'block');
+}
+
+function isShutdown(reading: Reading, services: readonly Mention[]): boolean {
+  if (!any(reading, 'net')) return false;
+  if (any(reading, 'cut'))
+    return services.length === 0 || isNear(hitsOf(reading, 'cut')[0] as never, hitsOf(reading, 'net'), 2, reading);
+  return (
+    any(reading, 'block', 'down') &&
+    services.length === 0 &&
+    otherPlatforms(reading).length === 0 &&
+    !any(reading, 'social', 'msg', 'site')
+  );
+}
+
+function blockKind(reading: Reading): Kind {
+  if (any(reading, 'partial')) return 'partial_block';
+  return any(reading, 'region') && has(reading, 'region', 0) ? 'regional_block' : 'full_block';
+}

@@ -1,0 +1,143 @@
+// Which messengers is this about, and which names are only everyday words or somebody's channel?
+
+import type { ServiceId } from '../../catalogue/service.ts';
+import type { Hit } from './find-terms.ts';
+import { has, hitsOf, isNear, type Reading } from './reading.ts';
+
+export interface Mention {
+  id: ServiceId;
+  hit: Hit;
+}
+
+/** Each place where a service is meant; the same service may be there more than once. */
+export function serviceMentions(reading: Reading): Mention[] {
+  const sure = reading.hits.filter(
+    (hit) => hit.label.startsWith('sure:') && !isMerelyWhere(hit, reading) && !isOwner(hit, reading),
+  );
+  const doubtful = reading.hits.filter(
+    (hit) => hit.label.startsWith('doubtful:') && doubtfulScore(hit, sure, reading) >= 1.6,
+  );
+  return [...sure, ...doubtful].map((hit) => ({ id: hit.label.split(':')[1] as ServiceId, hit }));
+}
+
+const DEEDS = [
+  'block',
+  'unblock',
+  'slow',
+  'call',
+  'down',
+  'law',
+  'whitelist',
+  'hijack',
+  'signup',
+  'fine',
+  'use',
+  'warn',
+] as const;
+
+/** "on Telegram" is where somebody said it, unless something is being done to Telegram right there. */
+function isMerelyWhere(hit: Hit, reading: Reading): boolean {
+  const mention = hitsOf(reading, 'mention').find((other) => other.from <= hit.from && hit.to <= other.to);
+  if (!mention) return false;
+  if (isNear(mention, hitsOf(reading, 'say', 'crime'), 2, reading))
+    return !isNear(mention, hitsOf(reading, 'block', 'unblock', 'slow', 'call'), 1, reading);
+  return !isNear(mention, hitsOf(reading, ...DEEDS), 5, reading);
+}
+
+const OWNER_BEFORE =
+  /^(owned|by|принадлеж\S*|владел\S*|от|из|разработ\S*|компани\S*|холдинг\S*|propiedad|empresa|matriz|مالك|المملوك\S*|sahibi)$/;
+const OWNER_AFTER = /^(owned|developed|made|backed|built|run|affiliated|subsidiary|group|holding)$/;
+
+/** "Meta's Facebook" as somebody's owner, "VK-developed Max": the owner is not what it is about. */
+function isOwner(hit: Hit, reading: Reading): boolean {
+  if (hit.label !== 'sure:vk' && hit.label !== 'sure:facebook') return false;
+  const before = reading.tokens[hit.from - 1];
+  const after = reading.tokens[hit.to + 1];
+  if (before?.field === hit.field && OWNER_BEFORE.test(before.text)) return true;
+  if (after?.field !== hit.field) return false;
+  const beyond = reading.tokens[hit.to + 2];
+  return (
+    OWNER_AFTER.test(after.text) ||
+    (after.text === 's' && beyond?.field === hit.field && /^(max|messenger|new|state|app)$/.test(beyond.text))
+  );
+}
+
+/** Signs for and against an everyday word being the service; 1.6 and more is taken for it. */
+function doubtfulScore(hit: Hit, sure: readonly Hit[], reading: Reading): number {
+  const token = reading.tokens[hit.from];
+  if (!token) return 0;
+  const isLatin = /^\p{Script=Latin}/u.test(token.raw);
+  let score = isLatin ? writingScore(token.raw, hit, reading) : -1;
+  const others = [...sure, ...hitsOf(reading, 'other').filter((other) => isPlatformHit(other, reading))];
+  if (isNear(hit, others, 4, reading)) score += 1.5;
+  else if (others.length > 0) score += 0.4;
+  if (isNear(hit, hitsOf(reading, 'msg'), 4, reading)) score += 2;
+  else if (has(reading, 'msg')) score += 1;
+  if (isNear(hit, hitsOf(reading, 'app', 'enc'), 2, reading)) score += 1;
+  if (isNear(hit, hitsOf(reading, 'block', 'unblock', 'slow', 'remove', 'down'), 2, reading)) score += 1;
+  else if (has(reading, 'block', hit.field) || has(reading, 'down', hit.field)) score += 0.3;
+  if (has(reading, 'state') || placed(reading)) score += 0.3;
+  if (has(reading, 'culture')) score -= 1.5;
+  return score + ownScore(hit, reading);
+}
+
+function writingScore(raw: string, hit: Hit, reading: Reading): number {
+  if (reading.isNonLatin) return 1.3;
+  const isCapital = /^\p{Lu}/u.test(raw);
+  if (!isCapital && !reading.isLowerCase) return -3;
+  if (!isCapital) return -0.5;
+  if (raw.length > 2 && raw === raw.toUpperCase() && /\p{Ll}/u.test(reading.tokens.map((token) => token.raw).join('')))
+    return 1;
+  const previous = reading.tokens[hit.from - 1];
+  const isFirst = !previous || previous.field !== hit.field || previous.sentence !== hit.sentence;
+  return isFirst || (reading.hasTitleCase && hit.field === 0) ? 0.3 : 1;
+}
+
+/** What is peculiar to one name. */
+function ownScore(hit: Hit, reading: Reading): number {
+  switch (hit.label) {
+    case 'doubtful:max':
+      return (isInRussia(reading) ? 0.7 : -0.7) + (isFollowedByName(hit, reading) ? -1.5 : 0);
+    case 'doubtful:line':
+      return reading.hits.some((other) => /^(name|called):(JP|TW|TH|KR|CN)$/.test(other.label)) ? 0.5 : -0.5;
+    case 'doubtful:wire':
+    case 'doubtful:matrix':
+      return -0.5;
+    case 'doubtful:messenger':
+      return isNear(hit, hitsOf(reading, 'sure:facebook', 'sure:instagram', 'sure:whatsapp'), 2, reading) ? 0.3 : -1.2;
+    default:
+      return 0;
+  }
+}
+
+function isInRussia(reading: Reading): boolean {
+  return reading.hits.some((hit) => /^(name|called|body):RU$/.test(hit.label));
+}
+
+function placed(reading: Reading): boolean {
+  return reading.hits.some((hit) => /^(name|body):/.test(hit.label));
+}
+
+/** "Max Verstappen": a capital follows where capitals mean names. */
+function isFollowedByName(hit: Hit, reading: Reading): boolean {
+  const next = reading.tokens[hit.to + 1];
+  if (!next || next.field !== hit.field || next.sentence !== hit.sentence || (reading.hasTitleCase && hit.field === 0))
+    return false;
+  return /^\p{Lu}\p{Ll}+$/u.test(next.raw) && !reading.hits.some((other) => other.from === hit.to + 1);
+}
+
+/** `x` is the platform only as a capital. */
+function isPlatformHit(hit: Hit, reading: Reading): boolean {
+  const raw = reading.tokens[hit.from]?.raw ?? '';
+  if (raw.length > 1 && !/^\p{Script=Latin}/u.test(raw)) return true;
+  return /^\p{Lu}/u.test(raw) || reading.isLowerCase || reading.isNonLatin;
+}
+
+/** Other platforms that are really meant. */
+export function otherPlatforms(reading: Reading): Hit[] {
+  return hitsOf(reading, 'other').filter(
+    (hit) =>
+      isPlatformHit(hit, reading) &&
+      !reading.hits.some((mention) => mention.label === 'quote' && mention.from <= hit.from && hit.to <= mention.to),
+  );
+}
