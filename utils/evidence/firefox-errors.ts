@@ -1,6 +1,7 @@
 // What does Firefox mean by its network error strings?
 
 import type { FailureName } from './failure-names.ts';
+import { FIREFOX_SENTENCES } from './firefox-sentences.ts';
 
 /** Gecko's xpc.msg names. A TLS failure arrives as a localised sentence instead, see `firefoxFailure`. */
 export const FIREFOX_ERRORS: Readonly<Record<string, FailureName>> = {
@@ -55,6 +56,12 @@ export const FIREFOX_CODES: Readonly<Record<number, FailureName>> = {
   2152398850: 'local-aborted',
 };
 
+const BY_SENTENCE = new Map(
+  Object.entries(FIREFOX_SENTENCES).flatMap(([failure, sentences]) =>
+    sentences.map((sentence) => [plain(sentence), failure as FailureName]),
+  ),
+);
+
 /** Gecko's own security names, where a build passes them on instead of the sentence. */
 const SECURITY_NAMES: readonly (readonly [RegExp, FailureName])[] = [
   [
@@ -69,11 +76,16 @@ const SECURITY_NAMES: readonly (readonly [RegExp, FailureName])[] = [
 
 /**
  * Null where there is no text. Anything that is not `NS_...` is the sentence of a TLS-layer failure in the user's
- * language, which tells the layer and no more.
+ * language: where we do not know the sentence, it tells the layer and no more.
  */
 export function firefoxFailure(errorText: string): FailureName | null {
   const text = errorText.trim();
   if (text === '') return null;
   if (/^NS_[A-Z0-9_]+$/.test(text)) return FIREFOX_ERRORS[text] ?? 'unknown';
-  return SECURITY_NAMES.find(([pattern]) => pattern.test(text))?.[1] ?? 'tls-protocol';
+  return SECURITY_NAMES.find(([pattern]) => pattern.test(text))?.[1] ?? BY_SENTENCE.get(plain(text)) ?? 'tls-protocol';
+}
+
+/** Typographers change apostrophes and spaces between releases. */
+function plain(sentence: string): string {
+  return sentence.replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
 }
