@@ -1,0 +1,143 @@
+// Which items tell of the same event, though in other words, another language or from another source?
+
+import { hours } from '../kernel/clock.ts';
+import type { Label } from './curation/find-terms.ts';
+import { readingOf } from './curation/reading.ts';
+import type { Item, Kind, SourceLink } from './item.ts';
+
+export type Comparable = Pick<Item, 'title' | 'summary' | 'atMs' | 'jurisdiction' | 'kind' | 'services' | 'language'>;
+
+const WINDOW_MS = hours(72);
+const ABROAD_WINDOW_MS = hours(48);
+
+/** For each item the index of the first one of its group; itself if it is the first. `null` stands for an item that joins no group. */
+export function groupsOf(items: readonly (Comparable | null)[]): number[] {
+  const prints = items.map((item) => (item ? printOf(item) : null));
+  const groups = items.map((_, index) => index);
+  for (let later = 1; later < items.length; later++) {
+    let best = -1;
+    let bestLikeness = SAME_FROM;
+    for (let earlier = 0; earlier < later; earlier++) {
+      const [a, b] = [prints[earlier], prints[later]];
+      const likeness = a && b ? likenessOf(a, b) : 0;
+      if (likeness >= bestLikeness) [best, bestLikeness] = [earlier, likeness + 1e-9];
+    }
+    if (best >= 0) groups[later] = groups[best] as number;
+  }
+  return groups;
+}
+
+/** One item per event: the first stays, the others' sources are listed with it. */
+export function mergeDuplicates(items: readonly Item[]): Item[] {
+  const groups = groupsOf(items);
+  const merged: Item[] = [];
+  const placeOfGroup = new Map<number, number>();
+  for (const [index, item] of items.entries()) {
+    const at = placeOfGroup.get(groups[index] as number);
+    const known = at === undefined ? undefined : merged[at];
+    if (at === undefined || !known) {
+      placeOfGroup.set(groups[index] as number, merged.length);
+      merged.push(item);
+    } else {
+      merged[at] = {
+        ...known,
+        sources: withSources(known.sources, item.sources),
+        services: [...new Set([...known.services, ...item.services])],
+      };
+    }
+  }
+  return merged;
+}
+
+function withSources(known: readonly SourceLink[], more: readonly SourceLink[]): SourceLink[] {
+  return [
+    ...known,
+    ...more.filter((source) => !known.some(({ name, url }) => name === source.name || url === source.url)),
+  ];
+}
+
+interface Print {
+  item: Comparable;
+  words: ReadonlySet<string>;
+  ideas: ReadonlySet<Label>;
+  places: ReadonlySet<string>;
+  names: ReadonlySet<string>;
+}
+
+const SAME_FROM = 0.5;
+/** Ideas that tell one event from another; those of every headline do not. */
+const DULL: readonly string[] = ['app', 'compare', 'say', 'state', 'idiom', 'mention', 'quote', 'measure', 'social'];
+
+function printOf(item: Comparable): Print {
+  const reading = readingOf(item.title, item.summary);
+  const title = reading.hits.filter((hit) => hit.field === 0);
+  const words = new Set<string>();
+  const names = new Set<string>();
+  for (const [at, token] of reading.tokens.entries()) {
+    if (/\d/.test(token.text)) names.add(token.text);
+    if (token.field === 0) words.add(wordKey(token.text, reading.tokens[at + 1]?.text));
+  }
+  return {
+    item,
+    words,
+    names,
+    ideas: new Set(title.map((hit) => hit.label).filter((label) => !label.includes(':') && !DULL.includes(label))),
+    places: new Set(
+      reading.hits
+        .filter((hit) => /^(name|body|called):/.test(hit.label))
+        .map((hit) => hit.label.split(':')[1] as string),
+    ),
+  };
+}
+
+/** Stems by cutting; Han characters in pairs. */
+function wordKey(text: string, next: string | undefined): string {
+  return /\p{Script=Han}/u.test(text) ? text + (next ?? '') : text.slice(0, 5);
+}
+
+function likenessOf(a: Print, b: Print): number {
+  const isSameLanguage = a.item.language.slice(0, 2) === b.item.language.slice(0, 2);
+  if (Math.abs(a.item.atMs - b.item.atMs) > (isSameLanguage ? WINDOW_MS : ABROAD_WINDOW_MS)) return 0;
+  if (a.item.jurisdiction !== b.item.jurisdiction && !(isSameLanguage && isOneUnknown(a, b))) return 0;
+  const services = overlap(new Set(a.item.services), new Set(b.item.services));
+  const hasServices = a.item.services.length + b.item.services.length > 0;
+  if (hasServices && services < 0.5) return 0;
+  const kinds = a.item.kind === b.item.kind ? 1 : familyOf(a.item.kind) === familyOf(b.item.kind) ? 0.6 : 0;
+  const ideas = overlap(a.ideas, b.ideas);
+  const numbers = a.names.size > 0 && b.names.size > 0 ? overlap(a.names, b.names) : 0;
+  if (!isSameLanguage)
+    return kinds === 0
+      ? 0
+      : 0.2 * (hasServices ? services : 0.5) +
+          0.25 * kinds +
+          0.2 * ideas +
+          0.15 * numbers +
+          (a.item.jurisdiction === 'ZZ' ? 0 : 0.15);
+  const words = overlap(a.words, b.words);
+  return 0.75 * words + 0.1 * (hasServices ? services : 0.5) + 0.1 * kinds + 0.15 * ideas + 0.05 * numbers;
+}
+
+function isOneUnknown(a: Print, b: Print): boolean {
+  return a.item.jurisdiction === 'ZZ' || b.item.jurisdiction === 'ZZ';
+}
+
+/** Shared part of the smaller and the larger set, in the middle between the two (Dice). */
+function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  if (a.size + b.size === 0) return 0;
+  let shared = 0;
+  for (const entry of a) if (b.has(entry)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}
+
+const FAMILIES: readonly (readonly Kind[])[] = [
+  ['full_block', 'partial_block', 'regional_block', 'dns_hijack', 'registration_block', 'calls', 'throttle'],
+  ['circumvention_block', 'protocol_block'],
+  ['law', 'warning', 'user_liability'],
+  ['shutdown', 'whitelist', 'regional_block'],
+  ['status', 'product_change'],
+];
+
+function familyOf(kind: Kind): number {
+  const index = FAMILIES.findIndex((family) => family.includes(kind));
+  return index < 0 ? 100 + ['unblock', 'app_store_removal', 'tls_mitm'].indexOf(kind) : index;
+}
