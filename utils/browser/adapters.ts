@@ -7,6 +7,7 @@ import type { AlarmsPort } from '../ports/alarms.ts';
 import type { NetworkPort } from '../ports/network.ts';
 import type { BadgePort, NotifierPort } from '../ports/notifier.ts';
 import type { PeerConnectionPort } from '../ports/peer-connection.ts';
+import type { ProxyControlPort } from '../ports/proxy-control.ts';
 import type { RecordsPort } from '../ports/records.ts';
 
 /** All `on...` and `watch` functions must be called before the worker's first await (D9). */
@@ -16,6 +17,8 @@ export interface Adapters {
   records: RecordsPort;
   network: NetworkPort;
   peer: PeerConnectionPort;
+  /** Null where the browser does not let us choose a route. */
+  proxyControl: ProxyControlPort | null;
   alarms: Alarms;
   notifier: Notifier;
   badge: BadgePort;

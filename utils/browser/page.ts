@@ -9,7 +9,10 @@ interface Native {
     local: { get(keys: string | string[]): Promise<Record<string, unknown>> };
     onChanged: ChangeEvent & { addListener(listener: ChangeListener): void };
   };
-  permissions: { request(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean> };
+  permissions: {
+    request(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
+    contains(wanted: { origins?: string[] }): Promise<boolean>;
+  };
   tabs: { create(options: { url: string }): Promise<unknown> };
   extension?: { getViews?(filter: { type: 'popup' }): unknown[] };
 }
@@ -47,6 +50,11 @@ export function watchRecord(key: string, listener: (value: unknown) => void): ()
 /** One prompt for exactly these origins; must be called inside the user's click. */
 export function requestOrigins(origins: readonly string[]): Promise<boolean> {
   return native.permissions.request({ origins: browserOrigins(origins) });
+}
+
+/** Whether all of them are granted already. */
+export function hasOrigins(origins: readonly string[]): Promise<boolean> {
+  return native.permissions.contains({ origins: [...origins] });
 }
 
 /** Must be called inside the user's click. */

@@ -38,7 +38,10 @@ export function observeWire(ask: Ask, report: WireReport): Observation {
 
 function errorOf(report: WireReport): ClassifiedError {
   if (report.outcome === 'deadline') return { failure: 'deadline', ...FAILURE_STEPS.deadline, unknownError: null };
-  return classifyError(report.errorText);
+  const error = classifyError(report.errorText);
+  // Firefox passes a SOCKS server's refusal on as if the target had refused.
+  const isByProxy = report.route === 'proxy' && error.failure === 'connection-refused';
+  return isByProxy ? { failure: 'proxy-refused', ...FAILURE_STEPS['proxy-refused'], unknownError: null } : error;
 }
 
 /** A status, an address or a name in hand tells more than the error's name does. */

@@ -111,6 +111,16 @@ describe('the https probe', () => {
     });
   });
 
+  it('takes a refusal by way of a proxy for the proxy’s own', () => {
+    const seen = https.read(ask('https'), failed('NS_ERROR_CONNECTION_REFUSED', { route: 'proxy' }));
+    expect(seen).toMatchObject({ failure: 'proxy-refused', failedAtMost: null });
+  });
+
+  it('starts the span of a silence at the name where this device’s resolver found it', () => {
+    const seen = https.read(ask('https'), silent({ nameHere: 'found', isConnected: false, addressClass: 'public' }));
+    expect(seen).toMatchObject({ reachedAtLeast: 'name', failedAtMost: 'response', nameHere: 'found' });
+  });
+
   it.each([
     [250, false],
     [251, true],

@@ -27,6 +27,8 @@ export function createAdapters(): Adapters {
     records,
     network,
     peer,
+    // Chromium grants no `proxy` permission in context, and required it warns of everything (D8).
+    proxyControl: null,
     alarms,
     notifier,
     badge,

@@ -142,6 +142,7 @@ async function explain(request: WireRequest, report: PageReport, events: Request
 }
 
 function wireReport(report: PageReport, generationStartedAtMs: number, { trace, errorText }: Explanation): WireReport {
+  const route = routeOf(report, trace);
   return {
     id: report.id,
     startedAtMs: generationStartedAtMs + Math.round(report.startedAfterMs),
@@ -152,9 +153,10 @@ function wireReport(report: PageReport, generationStartedAtMs: number, { trace, 
     redirectUrl: report.isRedirect ? (trace?.redirectUrl ?? null) : null,
     headers: report.headers,
     responseMs: report.responseMs === null ? null : Math.round(report.responseMs),
-    addressClass: trace?.addressClass ?? null,
+    // A proxy's own address says nothing of the host.
+    addressClass: route === 'proxy' ? null : (trace?.addressClass ?? null),
     isFresh: report.isFresh,
-    route: routeOf(report, trace),
+    route,
     body: report.body === null ? null : fromBase64(report.body),
     bytesDown: report.bytesDown,
     closeCode: report.closeCode,

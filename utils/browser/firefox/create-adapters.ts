@@ -11,12 +11,15 @@ import { passive } from '../passive.ts';
 import { permissions } from '../permissions.ts';
 import { deviceRandom } from '../random.ts';
 import { createRecords } from '../records.ts';
-import { createNetwork } from './network.ts';
+import { createNetwork, networkFactory } from './network.ts';
 import { createPeerConnection } from './peer-connection.ts';
+import { createProxyControl } from './proxy-control.ts';
 
 /** Call before the background page's first await: it registers listeners. */
 export function createAdapters(): Adapters {
-  const network = createNetwork(deviceClock);
+  const networkAlong = networkFactory(deviceClock);
+  const network = createNetwork(networkAlong);
+  const proxyControl = createProxyControl(networkAlong);
   const peer = createPeerConnection(deviceClock);
   const records = createRecords();
   return {
@@ -25,6 +28,7 @@ export function createAdapters(): Adapters {
     records,
     network,
     peer,
+    proxyControl,
     alarms,
     notifier,
     badge,

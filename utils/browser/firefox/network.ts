@@ -11,25 +11,42 @@ import { blankSight } from '../wire/sight.ts';
 import { type FirefoxSight, look } from './look.ts';
 import { listenToRequests } from './request-events.ts';
 
-/** Generations run one after another; a second call waits. */
-export function createNetwork(clock: Clock): NetworkPort {
+/** Steers requests to these hosts as long as a generation runs; returns how to stop. */
+type Steer = (hosts: readonly string[]) => () => void;
+
+/** `isDirect`: no proxy is in force for sure, so a name may be looked up beside the request. */
+export type NetworkFactory = (isDirect: boolean, steer: Steer) => NetworkPort;
+
+interface Line {
+  isDirect: boolean;
+  steer: Steer;
+}
+
+/** Generations of all networks made by one factory run one after another; a second call waits. */
+export function networkFactory(clock: Clock): NetworkFactory {
   let last: Promise<unknown> = Promise.resolve();
-  // Until an event has told that no proxy is in force, no name is looked up beside the request.
-  const line = { isDirect: false };
-  return {
-    runGeneration(requests, onReport) {
-      const run = last.then(() => keepingAwake(() => runGeneration(clock, line, requests, onReport)));
-      last = run.catch(() => undefined);
-      return run;
-    },
-    grantedOrigins: (origins) => permissions.granted(origins),
-    isOnline: () => navigator.onLine,
+  return (isDirect, steer) => {
+    const line: Line = { isDirect, steer };
+    return {
+      runGeneration(requests, onReport) {
+        const run = last.then(() => keepingAwake(() => runGeneration(clock, line, requests, onReport)));
+        last = run.catch(() => undefined);
+        return run;
+      },
+      grantedOrigins: (origins) => permissions.granted(origins),
+      isOnline: () => navigator.onLine,
+    };
   };
+}
+
+/** The browser's own way. Until an event has told that it is direct, no name is looked up beside the request. */
+export function createNetwork(factory: NetworkFactory): NetworkPort {
+  return factory(false, () => () => undefined);
 }
 
 async function runGeneration(
   clock: Clock,
-  line: { isDirect: boolean },
+  line: Line,
   requests: readonly WireRequest[],
   onReport: (report: WireReport) => void,
 ): Promise<readonly WireReport[]> {
@@ -43,7 +60,9 @@ async function runGeneration(
   const startedAtMs = clock.now();
   for (const request of requests) if (!allowed.includes(request)) keep(refused(request, startedAtMs));
   if (allowed.length === 0) return reports;
-  const events = listenToRequests([...new Set(allowed.map((request) => new URL(request.url).hostname))]);
+  const hosts = [...new Set(allowed.map((request) => new URL(request.url).hostname))];
+  const events = listenToRequests(hosts);
+  const stopSteering = line.steer(hosts);
   try {
     const generation = crypto.randomUUID().slice(0, 8);
     const lookAt = (request: WireRequest) =>
@@ -53,6 +72,7 @@ async function runGeneration(
       keep(wireReport(sight, startedAtMs));
     });
   } finally {
+    stopSteering();
     events.stop();
   }
   return reports;
@@ -74,7 +94,8 @@ function wireReport(sight: FirefoxSight & Timed, generationStartedAtMs: number):
     redirectUrl: sight.isRedirect ? trace.location : null,
     headers: sight.headers,
     responseMs: sight.responseMs === null ? null : Math.round(sight.responseMs),
-    addressClass: trace.addressClass ?? sight.nameClass,
+    // A proxy's own address says nothing of the host.
+    addressClass: trace.isProxied ? null : (trace.addressClass ?? sight.nameClass),
     // A silence ends in our own abort, which shows no address either way; no address then says nothing.
     isConnected: trace.addressClass !== null,
     ...(sight.nameHere ? { nameHere: sight.nameHere } : {}),
