@@ -7,6 +7,7 @@ const CHECKS: readonly [what: string, command: string, parameters: readonly stri
   ['types', 'tsc', ['--noEmit']],
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['house rules', process.execPath, ['scripts/house/lint-house.ts']],
+  ['catalogue', process.execPath, ['scripts/check-catalogue.ts']],
   ['timeline', process.execPath, ['scripts/check-timeline.ts']],
   ['dead code', 'knip', []],
 ];
