@@ -8,6 +8,7 @@ import { ask, isToolbarPopup, openPage, watchRecord } from '../../utils/browser/
 import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { popup } from '../../utils/words/en.ts';
 import { createVoice, resolveLocale } from '../../utils/words/voice.ts';
+import { dress } from '../shared/dress.ts';
 import { type Actions, Screen, type View } from './Screen.tsx';
 import { fetchWords } from './words.ts';
 
@@ -115,16 +116,4 @@ function tongueFor(setting: string): Tongue {
 
 function afterFirstPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-const darkness = matchMedia('(prefers-color-scheme: dark)');
-
-/** The tokens stand once for light and once for dark; "as the system" is resolved here. */
-function dress(appearance: string): void {
-  const resolve = (): void => {
-    const isDark = appearance === 'dark' || (appearance === 'system' && darkness.matches);
-    document.documentElement.dataset['appearance'] = isDark ? 'dark' : 'light';
-  };
-  darkness.onchange = resolve;
-  resolve();
 }
