@@ -3,6 +3,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
+import { QUIET_LOGGER } from './quiet-logger.ts';
 
 export const BROWSERS = ['chrome', 'edge', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -14,7 +15,7 @@ export async function buildFor(browser: BrowserName): Promise<string> {
   const name = `${browser}-mv3`;
   const staging = `${ROOT}.output/.staging-${process.pid}`;
   try {
-    await build({ root: ROOT, browser, mode: 'production', outDir: staging });
+    await build({ root: ROOT, browser, mode: 'production', outDir: staging, logger: QUIET_LOGGER });
     await mkdir(`${ROOT}.output`, { recursive: true });
     await rename(`${ROOT}.output/${name}`, `${staging}/old`).catch(ignoreMissing);
     await rename(`${staging}/${name}`, `${ROOT}.output/${name}`);
@@ -32,7 +33,9 @@ async function main(asked: readonly string[]): Promise<void> {
   const unknown = asked.filter((name) => !BROWSERS.includes(name as BrowserName));
   if (unknown.length > 0) throw new Error(`No such browser: ${unknown.join(', ')}. Known: ${BROWSERS.join(', ')}.`);
   for (const browser of BROWSERS) {
-    if (asked.length === 0 || asked.includes(browser)) await buildFor(browser);
+    if (asked.length > 0 && !asked.includes(browser)) continue;
+    await buildFor(browser);
+    console.log(`Built .output/${browser}-mv3`);
   }
 }
 

@@ -1,0 +1,88 @@
+// npm run bench: is it still instant and light? Figures and the bounds they should keep; ratios, not tests.
+
+import { availableParallelism } from 'node:os';
+import { findChromium } from '../../scripts/find-browser.ts';
+import { prepareLab } from '../../scripts/prepare-lab.ts';
+import { zipAll } from '../../scripts/zip.ts';
+import type { Snapshot } from '../../utils/contracts/snapshot.ts';
+import { builtExtension } from '../lab/driver/built.ts';
+import { SNAPSHOTS } from '../support/snapshots.ts';
+import { benchCheck } from './check.ts';
+import { benchPopup } from './popup.ts';
+import { fileSize, popupSize } from './sizes.ts';
+
+const PAIRS = 40;
+
+type Line = [what: string, figure: string, bound: string, isKept: boolean];
+
+const asked = process.argv.slice(2);
+const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
+const binary = await findChromium();
+const builtDir = await builtExtension(console.log);
+const lines: Line[] = [];
+if (isAsked('popup')) lines.push(...(await popupLines()));
+if (isAsked('size')) lines.push(...(await sizeLines()));
+if (isAsked('check')) lines.push(...(await checkLines()));
+console.log(`\nBench on ${availableParallelism()} cores`);
+for (const [what, figure, bound, isKept] of lines) {
+  console.log(`${isKept ? 'ok  ' : 'over'}  ${what.padEnd(46)} ${figure.padStart(16)}   ${bound}`);
+}
+
+async function popupLines(): Promise<Line[]> {
+  const snapshot = SNAPSHOTS['usual'] as Snapshot;
+  const { pairs, fromClick, fromDocument } = await benchPopup(binary, builtDir, snapshot, PAIRS);
+  return [fromClick, fromDocument].flatMap((times, index): Line[] => {
+    const from = index === 0 ? 'the click' : 'its first byte';
+    const { ownMs, blankMs, ratioOfMedians, ratioOfP95 } = times;
+    return [
+      [
+        `popup to last known state from ${from}`,
+        `${ownMs.toFixed(0)} / ${blankMs.toFixed(0)} ms`,
+        'ours / blank',
+        true,
+      ],
+      [`  ratio of medians, ${pairs} pairs`, ratioOfMedians.toFixed(2), '<= 1.25', ratioOfMedians <= 1.25],
+      ['  ratio of p95', ratioOfP95.toFixed(2), '', true],
+    ];
+  });
+}
+
+async function sizeLines(): Promise<Line[]> {
+  const locales = ['en', 'ru', 'fa'];
+  const popups = await Promise.all(locales.map(async (locale) => ({ locale, ...(await popupSize(builtDir, locale)) })));
+  const [zip = ''] = await zipAll();
+  const bytes = await fileSize(zip);
+  return [
+    ...popups.map(
+      ({ locale, raw, gzip }): Line => [
+        `popup in ${locale}: HTML, CSS, JS and words`,
+        `${kilobytes(raw)} (${kilobytes(gzip)} gzip)`,
+        '<= 60 KB',
+        raw <= 60_000,
+      ],
+    ),
+    ['whole Chrome package', kilobytes(bytes), '<= 200 KB', bytes <= 200_000],
+  ];
+}
+
+async function checkLines(): Promise<Line[]> {
+  prepareLab();
+  const bench = await benchCheck(binary, builtDir);
+  const { heaviestHost, slowestOverRttMs } = bench;
+  const over = slowestOverRttMs.toFixed(0);
+  return [
+    [`slowest answer at RTT ${bench.rttMs} ms, beyond 4 RTT`, `${over} ms`, '<= 150 ms', slowestOverRttMs <= 150],
+    [`heaviest host (${heaviestHost.host})`, kilobytes(heaviestHost.bytes), '<= 10 KB', heaviestHost.bytes <= 10_000],
+    ['handshakes to one host in a check', String(bench.handshakesPerHost), '1', bench.handshakesPerHost === 1],
+    ['reset shown after', seconds(bench.resetShownMs), '<= 3 s', bench.resetShownMs <= 3000],
+    ['black hole shown after', seconds(bench.blackHoleShownMs), '<= 12 s', bench.blackHoleShownMs <= 12_000],
+  ];
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}

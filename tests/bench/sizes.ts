@@ -1,0 +1,44 @@
+// How heavy is what the popup loads, and what the store delivers?
+
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export interface Size {
+  raw: number;
+  gzip: number;
+}
+
+/**
+ * popup.html with all scripts and styles that it names or that those import, and the words of one language, which it
+ * loads by itself before the first paint.
+ */
+export async function popupSize(builtDir: string, locale: string): Promise<Size> {
+  const seen = new Set<string>();
+  let size: Size = { raw: 0, gzip: 0 };
+  const queue = ['popup.html', `popup-words-${locale}.js`];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const content = await readFile(join(builtDir, file));
+    size = { raw: size.raw + content.length, gzip: size.gzip + gzipSync(content).length };
+    queue.push(...referencesIn(file, content.toString('utf8')));
+  }
+  return size;
+}
+
+/** Static references only: what is imported on demand is not there at the first paint. */
+function referencesIn(file: string, content: string): string[] {
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
+  if (file.endsWith('.html')) {
+    return [...content.matchAll(/(?:src|href)="\.?\/?([^"]+\.(?:js|css))"/g)].map(([, path]) => path as string);
+  }
+  const imports = content.matchAll(
+    /(?:^|[;}\s])(?:import|export)[^'"`();]*?from\s*["']\.\/([^"']+)["']|(?:^|;)import\s*["']\.\/([^"']+)["']/g,
+  );
+  return file.endsWith('.js') ? [...imports].map(([, from, bare]) => `${folder}${from ?? bare}`) : [];
+}
+
+export async function fileSize(path: string): Promise<number> {
+  return (await stat(path)).size;
+}
