@@ -17,7 +17,7 @@ export function AllowStep({ settings, view, speech, actions }: ScreenProps) {
     <>
       <h2>{welcome.allowTitle}</h2>
       {settings.services.length > 0 && (
-        <details class="hosts">
+        <details class="hosts" open>
           <summary>
             {welcome.allow} <b>{voice.say(welcome.hosts, { count })}</b>
           </summary>

@@ -1,0 +1,48 @@
+// How often is checked, and how deep?
+
+import { INTERVALS_MINUTES, type Settings } from '../../utils/contracts/settings.ts';
+import { monthlyBytes } from './estimate.ts';
+import { CheckField, SelectField } from './fields.tsx';
+import type { ScreenProps } from './Screen.tsx';
+
+const MANUAL = 'manual';
+const MINUTE_MS = 60_000;
+/** The worker's jitter, as the scheduler keeps it. */
+const JITTER = 0.4;
+
+export function CheckingSection({ settings, speech, actions }: ScreenProps) {
+  const { words, voice } = speech;
+  const { options } = words;
+  const { intervalMinutes } = settings;
+  const bytes = voice.bytes(monthlyBytes(settings.services, intervalMinutes));
+  const share = new Intl.NumberFormat(voice.locale, { style: 'percent' }).format(JITTER);
+  return (
+    <>
+      <SelectField
+        name="interval"
+        label={options.interval}
+        hint={intervalMinutes === null ? undefined : voice.say(options.intervalHint, { bytes, share })}
+        value={intervalMinutes === null ? MANUAL : String(intervalMinutes)}
+        options={[
+          ...INTERVALS_MINUTES.map((minutes) => [String(minutes), intervalWords(minutes, speech)] as const),
+          [MANUAL, options.intervalManual],
+        ]}
+        onChange={(value) =>
+          actions.change({ intervalMinutes: value === MANUAL ? null : (Number(value) as Settings['intervalMinutes']) })
+        }
+      />
+      <CheckField
+        name="deep"
+        label={options.deep}
+        hint={options.deepHint}
+        isOn={settings.isDeepCheckInBackground}
+        onChange={(isDeepCheckInBackground) => actions.change({ isDeepCheckInBackground })}
+      />
+    </>
+  );
+}
+
+function intervalWords(minutes: number, { words: { options }, voice }: ScreenProps['speech']): string {
+  if (minutes === 1440) return options.daily;
+  return voice.say(options.every, { time: voice.span(minutes * MINUTE_MS) });
+}

@@ -1,0 +1,52 @@
+// Where is the user, in which language, by day or by night?
+
+import { PlaceSelect } from '../../components/PlaceSelect.tsx';
+import { originsFor } from '../../utils/catalogue/host-permissions.ts';
+import type { Settings } from '../../utils/contracts/settings.ts';
+import { LOCALES } from '../../utils/words/voice.ts';
+import { Field, SelectField } from './fields.tsx';
+import type { ScreenProps } from './Screen.tsx';
+
+export function LookSection({ settings, speech, actions }: ScreenProps) {
+  const { welcome, options } = speech.words;
+  const setPlace = (jurisdiction: string | null): void => {
+    if (settings.services.length === 0) actions.change({ jurisdiction });
+    else void actions.changeWithHosts({ jurisdiction }, originsFor(settings.services, jurisdiction));
+  };
+  return (
+    <>
+      <Field name="place" label={welcome.place} hint={welcome.placeHint}>
+        <PlaceSelect
+          id="place"
+          value={settings.jurisdiction}
+          noneLabel={welcome.placeNone}
+          voice={speech.voice}
+          onChange={setPlace}
+        />
+      </Field>
+      <SelectField
+        name="language"
+        label={options.language}
+        value={settings.locale}
+        options={[['auto', options.languageAuto], ...LOCALES.map((locale) => [locale, ownName(locale)] as const)]}
+        onChange={(locale) => actions.change({ locale: locale as Settings['locale'] })}
+      />
+      <SelectField
+        name="appearance"
+        label={options.appearance}
+        value={settings.appearance}
+        options={[
+          ['system', options.appearanceSystem],
+          ['light', options.appearanceLight],
+          ['dark', options.appearanceDark],
+        ]}
+        onChange={(appearance) => actions.change({ appearance: appearance as Settings['appearance'] })}
+      />
+    </>
+  );
+}
+
+/** Each language in its own words: whoever is lost in a foreign one finds home. */
+function ownName(locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+}

@@ -1,0 +1,87 @@
+// What can be set, in which order?
+
+import type { Settings } from '../../utils/contracts/settings.ts';
+import type { PageSpeech } from '../shared/page-speech.ts';
+import { AlertsSection } from './AlertsSection.tsx';
+import { CheckingSection } from './CheckingSection.tsx';
+import { LookSection } from './LookSection.tsx';
+import { NewsSection } from './NewsSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
+import { ServicesSection } from './ServicesSection.tsx';
+import { type Toast, ToastLine } from './ToastLine.tsx';
+import './screen.css';
+
+export interface View {
+  toast: Toast | null;
+  /** Whether all hosts of the picked services are granted. */
+  hasAllHosts: boolean;
+  /** "Erase" was pressed once and waits for the second press. */
+  isErasing: boolean;
+  /** Export with exact times. */
+  isExact: boolean;
+}
+
+export interface Actions {
+  change(part: Partial<Settings>): void;
+  /** The same, once these hosts are granted. */
+  changeWithHosts(part: Partial<Settings>, origins: readonly string[]): Promise<void>;
+  undo(before: Settings): void;
+  setAlerts(isOn: boolean): Promise<void>;
+  show(change: Partial<View>): void;
+  exportAll(): Promise<void>;
+  erase(): Promise<void>;
+  open(page: 'welcome' | 'dashboard'): void;
+}
+
+export interface ScreenProps {
+  settings: Settings;
+  problem: string | null;
+  view: View;
+  speech: PageSpeech;
+  actions: Actions;
+}
+
+export function Screen(props: ScreenProps) {
+  const { settings, problem, view, speech, actions } = props;
+  const { words, voice } = speech;
+  const { options } = words;
+  const sections = [
+    { id: 'services', title: options.services, Section: ServicesSection },
+    { id: 'checking', title: options.checking, Section: CheckingSection },
+    { id: 'alerts', title: options.alerts, Section: AlertsSection },
+    { id: 'news', title: options.news, Section: NewsSection },
+    { id: 'look', title: options.look, Section: LookSection },
+    { id: 'privacy', title: options.privacy, Section: PrivacySection },
+  ];
+  return (
+    <div class="page options" data-consent={settings.hasConsent}>
+      <header>
+        <h1>{options.title}</h1>
+        <nav aria-label={options.sections}>
+          {sections.map(({ id, title }) => (
+            <a key={id} href={`#${id}`}>
+              {title}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        {problem && <p class="problem">{voice.say(options.problem, { problem })}</p>}
+        {!settings.hasConsent && (
+          <p class="start">
+            <button type="button" class="button primary" data-action="set-up" onClick={() => actions.open('welcome')}>
+              {options.startAgain}
+            </button>
+          </p>
+        )}
+        {sections.map(({ id, title, Section }) => (
+          <section key={id} id={id} aria-labelledby={`${id}-title`}>
+            <h2 id={`${id}-title`}>{title}</h2>
+            <Section {...props} />
+          </section>
+        ))}
+      </main>
+      <ToastLine toast={view.toast} speech={speech} onUndo={actions.undo} onStart={() => actions.open('welcome')} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+// Which services are watched?
+
+import { ServicePicker } from '../../components/ServicePicker.tsx';
+import { originsFor } from '../../utils/catalogue/host-permissions.ts';
+import { SERVICE_IDS } from '../../utils/catalogue/service.ts';
+import { serviceChoices } from '../shared/service-choices.ts';
+import type { ScreenProps } from './Screen.tsx';
+
+export function ServicesSection({ settings, view, speech, actions }: ScreenProps) {
+  const { options } = speech.words;
+  const { jurisdiction } = settings;
+  const toggle = (id: string, isPicked: boolean): void => {
+    const services = SERVICE_IDS.filter((known) => (known === id ? isPicked : settings.services.includes(known)));
+    if (isPicked) void actions.changeWithHosts({ services }, originsFor(services, jurisdiction));
+    else actions.change({ services });
+  };
+  return (
+    <>
+      <p class="hint">{options.servicesHint}</p>
+      {!view.hasAllHosts && (
+        <p class="missing" id="permissions">
+          <span>{options.permissionMissing}</span>
+          <button
+            type="button"
+            class="button"
+            data-action="allow"
+            onClick={() => void actions.changeWithHosts({}, originsFor(settings.services, jurisdiction))}
+          >
+            {options.allow}
+          </button>
+        </p>
+      )}
+      <ServicePicker
+        label={speech.words.welcome.services}
+        choices={serviceChoices(settings.services, jurisdiction, speech)}
+        onToggle={toggle}
+      />
+    </>
+  );
+}

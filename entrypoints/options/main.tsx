@@ -1,0 +1,101 @@
+// What did the user choose, and how is it changed?
+
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/page.css';
+import {
+  ask,
+  hasOrigins,
+  loadRecord,
+  openPage,
+  requestNotifications,
+  requestOrigins,
+  watchRecord,
+} from '../../utils/browser/page.ts';
+import { originsFor } from '../../utils/catalogue/host-permissions.ts';
+import { readSettings, SETTINGS_KEY, type Settings } from '../../utils/contracts/settings.ts';
+import { speakOnPage } from '../shared/page-speech.ts';
+import { type Actions, Screen, type View } from './Screen.tsx';
+import { saveFile } from './save-file.ts';
+
+let read = readSettings(undefined);
+let view: View = { toast: null, hasAllHosts: true, isErasing: false, isExact: false };
+const root = document.body.appendChild(document.createElement('div'));
+
+function paint(): void {
+  const speech = speakOnPage(read.settings.locale, read.settings.appearance);
+  render(
+    <Screen settings={read.settings} problem={read.problem} view={view} speech={speech} actions={actions} />,
+    root,
+  );
+}
+
+function show(change: Partial<View>): void {
+  view = { ...view, ...change };
+  paint();
+}
+
+/** `{ok}` of the worker's answer; a worker that is not there says no as well. */
+async function told(message: object): Promise<{ ok: boolean; value?: unknown; problem?: string }> {
+  const answer = (await ask(message).catch(() => null)) as { ok?: unknown; value?: unknown; problem?: string } | null;
+  return { ok: answer?.ok === true, value: answer?.value, problem: answer?.problem };
+}
+
+/** At once on the page; taken back where the worker refuses. */
+async function save(next: Settings, before: Settings, kind: 'saved' | 'undone'): Promise<void> {
+  read = { settings: next, problem: null };
+  show({ toast: { kind, undo: kind === 'saved' ? before : null } });
+  const { ok, problem } = await told({ type: 'save-settings', settings: next });
+  if (!ok) {
+    read = { settings: before, problem: null };
+    show({ toast: { kind: 'failed', problem } });
+  }
+  await lookAtHosts();
+}
+
+async function lookAtHosts(): Promise<void> {
+  const { services, jurisdiction } = read.settings;
+  const hasAllHosts = services.length === 0 || (await hasOrigins(originsFor(services, jurisdiction)).catch(() => true));
+  show({ hasAllHosts });
+}
+
+const actions: Actions = {
+  change: (part) => void save({ ...read.settings, ...part }, read.settings, 'saved'),
+  undo: (before) => void save(before, read.settings, 'undone'),
+  async changeWithHosts(part, origins) {
+    // Asked inside the click: after any other wait the browser would refuse to ask.
+    if (await requestOrigins(origins)) return actions.change(part);
+    show({ toast: { kind: 'denied' } });
+  },
+  async setAlerts(isOn) {
+    if (isOn && !(await requestNotifications())) return show({ toast: { kind: 'denied' } });
+    actions.change({ notifications: { ...read.settings.notifications, isOn } });
+  },
+  show,
+  async exportAll() {
+    const { ok, value } = await told({ type: 'export', isHourly: !view.isExact });
+    if (!ok) return show({ toast: { kind: 'failed' } });
+    const name = 'throughline-export.json';
+    saveFile(name, JSON.stringify(value, null, 2));
+    show({ toast: { kind: 'exported', name } });
+  },
+  async erase() {
+    const { ok } = await told({ type: 'erase' });
+    read = ok ? readSettings(undefined) : read;
+    show({ isErasing: false, toast: { kind: ok ? 'erased' : 'failed' } });
+  },
+  open: (page) => void openPage(page),
+};
+
+async function open(): Promise<void> {
+  const stored = await loadRecord(SETTINGS_KEY).catch(() => null);
+  read = readSettings(stored);
+  paint();
+  await lookAtHosts();
+  watchRecord(SETTINGS_KEY, (value) => {
+    read = readSettings(value);
+    paint();
+  });
+}
+
+void open();
