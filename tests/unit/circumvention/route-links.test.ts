@@ -38,6 +38,7 @@ describe('isSameNetwork', () => {
     ['another network behind a tunnel', passage('direct', 'tunnel', { hasNetworkChanged: true, hadGap: true }), false],
     ['another network with a proxy', passage('direct', 'proxy', { hasNetworkChanged: true }), false],
     ['two networks, both direct', passage('direct', 'direct', { hasNetworkChanged: true }), false],
+    ['two networks by proxy, without a word from the browser', passage('proxy', 'proxy'), false],
     ['a route nobody could tell', passage('direct', 'unknown'), false],
     ['a route nobody could tell, but the user was asked', passage('direct', 'unknown', { isGuided: true }), true],
     [

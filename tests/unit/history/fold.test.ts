@@ -77,6 +77,16 @@ describe('an hour', () => {
 });
 
 describe('folding', () => {
+  it('names the mechanism of the longest trouble of the day, whichever came first', () => {
+    const cut = (minute: number, mechanism: 'dns' | 'tls', holdMinutes: number) => ({
+      sample: sample(DAY_MS + minutes(minute), 'interference', { mechanism, holdMinutes }),
+    });
+    const [chunk] = written([cut(0, 'dns', 15), cut(120, 'tls', 45), cut(180, 'tls', 45)]);
+    expect(bins(foldChunk(chunk as DayChunk, 'day', null))).toMatchObject([
+      { mechanism: 'tls', minutes: { interference: 105 } },
+    ]);
+  });
+
   it('does nothing to what is folded as far or further', () => {
     const [chunk] = written([{ sample: sample(DAY_MS) }]);
     const day = foldChunk(chunk as DayChunk, 'day', null);

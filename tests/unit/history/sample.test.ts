@@ -61,7 +61,15 @@ describe('a sample', () => {
   it('reads nothing from what it did not write', () => {
     const random = seededRandom(3);
     const good = packSample(sample(DAY_MS), DAY_MS);
-    for (const text of ['', good.slice(1), `${good}0`, `~${good.slice(1)}`, '-----------', '___________'])
+    for (const text of [
+      '',
+      good.slice(1),
+      `${good}0`,
+      `~${good.slice(1)}`,
+      `${digits(1440, 2)}${good.slice(2)}`,
+      '-----------',
+      '___________',
+    ])
       expect(unpackSample(text, DAY_MS)).toBeNull();
     for (let i = 0; i < 5000; i++) {
       const text = Array.from({ length: SAMPLE_LENGTH }, () =>
