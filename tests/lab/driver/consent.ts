@@ -1,30 +1,35 @@
 // How does a user get from the welcome page to a product that may check?
 
-import { originsFor } from '../../../utils/catalogue/host-permissions.ts';
-import { SERVICE_IDS, type ServiceId } from '../../../utils/catalogue/service.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../utils/contracts/settings.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Browser } from './browser.ts';
 import { allowAsking } from './grant.ts';
+import type { Page } from './page.ts';
 
-/** Picks the scenario's services and place, grants exactly what is asked for, gives consent, switches notifications on. */
+/** Says where the user is, ticks the scenario's services and the notifications, and presses the last button. */
 export async function finishWelcome(browser: Browser, extensionId: string, scenario: Scenario): Promise<void> {
   await allowAsking(browser, extensionId);
   const page = await browser.openPage(`chrome-extension://${extensionId}/welcome.html`);
-  const services = SERVICE_IDS.filter((id) => scenario.services.includes(id)) as ServiceId[];
-  const origins = originsFor(services, scenario.jurisdiction);
-  const isGranted = await page.evaluate(`chrome.permissions.request(${JSON.stringify({ origins })})`, true);
-  if (!isGranted) throw new Error('The browser did not grant the hosts');
-  const settings: Settings = {
-    ...DEFAULT_SETTINGS,
-    hasConsent: true,
-    services,
-    jurisdiction: scenario.jurisdiction,
-    notifications: { ...DEFAULT_SETTINGS.notifications, isOn: true },
-  };
-  const answer = await page.evaluate<{ ok: boolean; problem?: string }>(
-    `chrome.runtime.sendMessage(${JSON.stringify({ type: 'finish-welcome', settings })})`,
-  );
-  if (!answer?.ok) throw new Error(`The worker refused the end of the welcome page: ${answer?.problem ?? 'no answer'}`);
+  if (scenario.jurisdiction) await choosePlace(page, scenario.jurisdiction);
+  for (const service of scenario.services) await tick(page, `[data-service-pick="${service}"]`);
+  await tick(page, '[data-setting="notifications"]');
+  await page.click('[data-action="finish"]');
+  await page.waitFor(`document.querySelector('[data-stage="done"]')`, 20_000, 'the welcome page says that it is done');
   await page.close();
+}
+
+async function tick(page: Page, selector: string): Promise<void> {
+  await page.click(selector);
+  await page.waitFor(`document.querySelector(${JSON.stringify(selector)}).checked`, 5000, `${selector} ticked`);
+}
+
+/** The list of a native select opens outside the page, where no click of ours reaches it. */
+async function choosePlace(page: Page, jurisdiction: string): Promise<void> {
+  await page.waitFor(`document.querySelector('[data-place]')`);
+  const chosen = await page.evaluate<string>(`(() => {
+    const select = document.querySelector('[data-place]');
+    select.value = ${JSON.stringify(jurisdiction)};
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    return select.value;
+  })()`);
+  if (chosen !== jurisdiction) throw new Error(`The welcome page does not know the place ${jurisdiction}`);
 }

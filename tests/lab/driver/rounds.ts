@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 const LEAST_ADVANCE_MS = 95_000;
 /** Nothing on the wire and nothing changing on the screen for so long: the product waits for its alarm. */
 const QUIET_MS = 400;
-const ROUND_LIMIT_MS = 15 * 60_000;
+const ROUND_LIMIT_MS = 8 * 60_000;
 
 export interface Alarm {
   name: string;
