@@ -1,4 +1,4 @@
-// How was it over the last day?
+// How was it lately, from one end of a row of small boxes to the other?
 
 import type { ServiceView } from '../utils/contracts/snapshot.ts';
 import styles from './Strip.module.css';
@@ -6,25 +6,28 @@ import type { DetailedSpeech } from './speech.ts';
 
 interface Props {
   slots: ServiceView['strip'];
-  /** Stands between "24 h ago" and "now". */
+  /** Stands between the beginning and "now". */
   caption: string;
   speech: DetailedSpeech;
+  /** Where it is not the last 24 hours in half hours. */
+  range?: { name: string; start: string; slotMs: number };
 }
 
-export function Strip({ slots, caption, speech: { words, details, voice } }: Props) {
+export function Strip({ slots, caption, speech: { words, details, voice }, range }: Props) {
+  const { name, start, slotMs } = range ?? { name: details.why.strip, start: details.why.dayAgo, slotMs: HALF_HOUR_MS };
   const runs = runsOf(slots);
   const told = runs.filter((run) => run.state !== null);
   const label = told
-    .map((run) => `${words.short[run.state ?? 'unknown']} ${voice.span(run.length * SLOT_MS)}`)
+    .map((run) => `${words.short[run.state ?? 'unknown']} ${voice.span(run.length * slotMs)}`)
     .join(', ');
   return (
     <div>
       <svg
         class={styles.strip}
-        viewBox="0 0 48 10"
+        viewBox={`0 0 ${slots.length || 48} 10`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${details.why.strip}: ${label || words.short.unknown}`}
+        aria-label={`${name}: ${label || words.short.unknown}`}
       >
         {runs.map(({ state, from, length }) => (
           // Slots keep a hair of paper between them, so that 48 checks read as 48 checks.
@@ -32,7 +35,7 @@ export function Strip({ slots, caption, speech: { words, details, voice } }: Pro
         ))}
       </svg>
       <div class={styles.axis}>
-        <span>{details.why.dayAgo}</span>
+        <span>{start}</span>
         <span>{caption}</span>
         <span>{details.why.now}</span>
       </div>
@@ -40,7 +43,7 @@ export function Strip({ slots, caption, speech: { words, details, voice } }: Pro
   );
 }
 
-const SLOT_MS = 1_800_000;
+const HALF_HOUR_MS = 1_800_000;
 
 interface Run {
   state: ServiceView['strip'][number];

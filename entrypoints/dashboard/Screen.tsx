@@ -1,0 +1,117 @@
+// What does the history page show?
+
+import { NetworkLine } from '../../components/NetworkLine.tsx';
+import type { DetailedSpeech } from '../../components/speech.ts';
+import type { ReadSnapshot } from '../../utils/contracts/read-snapshot.ts';
+import type { DayChunk } from '../../utils/history/chunk.ts';
+import type { Episode } from '../../utils/history/episode.ts';
+import type { PageWords } from '../../utils/words/page-words.ts';
+import { pastOf, RANGES, type RangeName } from './past.ts';
+import { ServiceHistory } from './ServiceHistory.tsx';
+import './screen.css';
+
+export interface View {
+  range: RangeName;
+}
+
+export interface Actions {
+  choose(range: RangeName): void;
+  open(page: 'welcome' | 'options'): void;
+  print(): void;
+}
+
+export interface ScreenProps {
+  read: ReadSnapshot;
+  record: { chunks: readonly DayChunk[]; episodes: readonly Episode[] };
+  view: View;
+  speech: DetailedSpeech;
+  page: PageWords;
+  actions: Actions;
+}
+
+export function Screen({ read: { snapshot, isDamaged }, record, view, speech, page, actions }: ScreenProps) {
+  const words = page.dashboard;
+  const { checkedAtMs } = snapshot ?? {};
+  return (
+    <main
+      class="page dashboard"
+      data-network={snapshot?.network.condition ?? 'unknown'}
+      data-route={snapshot?.network.route ?? 'unknown'}
+      data-checked-at={typeof checkedAtMs === 'number' ? new Date(checkedAtMs).toISOString() : undefined}
+      data-busy={snapshot?.busy ? 'true' : undefined}
+    >
+      <header>
+        <div>
+          <h1>{words.title}</h1>
+          {snapshot && <NetworkLine network={snapshot.network} busy={snapshot.busy} speech={speech} />}
+        </div>
+        <div class="deeds">
+          <button type="button" class="button" data-action="print" onClick={actions.print}>
+            {words.print}
+          </button>
+          <button type="button" class="button" data-action="options" onClick={() => actions.open('options')}>
+            {words.settings}
+          </button>
+        </div>
+      </header>
+      {isDamaged && (
+        <p class="note">
+          {speech.words.damaged.title}. {speech.words.damaged.text}
+        </p>
+      )}
+      {!snapshot?.hasConsent && (
+        <p class="note">
+          {words.noConsent}{' '}
+          <button type="button" class="button" data-action="set-up" onClick={() => actions.open('welcome')}>
+            {speech.words.setUp.action}
+          </button>
+        </p>
+      )}
+      {snapshot?.hasConsent && snapshot.services.length === 0 && <p class="note">{words.empty}</p>}
+      {snapshot && snapshot.services.length > 0 && (
+        <>
+          <RangeChoice range={view.range} words={words} onChoose={actions.choose} />
+          {view.range !== 'day' && record.chunks.length === 0 && <p class="note">{words.memoryOnly}</p>}
+          <ul class="services">
+            {snapshot.services.map((service) => (
+              <ServiceHistory
+                key={service.id}
+                service={service}
+                past={pastOf(service, record, view.range, speech.nowMs)}
+                related={snapshot.news.filter((item) => service.relatedItemIds.includes(item.id)).slice(0, 3)}
+                rangeName={rangeWords(view.range, words)}
+                speech={speech}
+                page={page}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </main>
+  );
+}
+
+interface RangeProps {
+  range: RangeName;
+  words: PageWords['dashboard'];
+  onChoose: (range: RangeName) => void;
+}
+
+function RangeChoice({ range, words, onChoose }: RangeProps) {
+  return (
+    <fieldset class="ranges">
+      <legend>{words.range}</legend>
+      {(Object.keys(RANGES) as RangeName[]).map((name) => (
+        <label key={name}>
+          <input type="radio" name="range" value={name} checked={name === range} onChange={() => onChoose(name)} />
+          {rangeWords(name, words)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function rangeWords(range: RangeName, words: PageWords['dashboard']): string {
+  if (range === 'day') return words.lastDay;
+  return range === 'week' ? words.lastWeek : words.lastMonth;
+}

@@ -1,0 +1,78 @@
+// How has one service fared?
+
+import { ChannelList } from '../../components/ChannelList.tsx';
+import { sinceWords, verdictSentence } from '../../components/format.ts';
+import { NewsLine } from '../../components/NewsLine.tsx';
+import { ResponsePlot } from '../../components/ResponsePlot.tsx';
+import { Strip } from '../../components/Strip.tsx';
+import type { DetailedSpeech } from '../../components/speech.ts';
+import { Throughline } from '../../components/Throughline.tsx';
+import type { NewsRow, ServiceView } from '../../utils/contracts/snapshot.ts';
+import type { PageWords } from '../../utils/words/page-words.ts';
+import { EpisodeTable } from './EpisodeTable.tsx';
+import type { Past } from './past.ts';
+
+interface Props {
+  service: ServiceView;
+  past: Past;
+  related: readonly NewsRow[];
+  rangeName: string;
+  speech: DetailedSpeech;
+  page: PageWords;
+}
+
+export function ServiceHistory({ service, past, related, rangeName, speech, page }: Props) {
+  const { verdict } = service;
+  const { voice } = speech;
+  const words = page.dashboard;
+  const first = past.slots[0];
+  return (
+    <li
+      class="history card"
+      data-service={service.id}
+      data-state={verdict.state}
+      data-mechanism={verdict.mechanism ?? undefined}
+      data-confidence={verdict.confidence}
+      data-stage={verdict.stage}
+    >
+      <div class="top">
+        <h2 dir="auto">{service.name}</h2>
+        <Throughline verdict={verdict} speech={speech} />
+      </div>
+      <p class="say">
+        <b>{service.hasPermission ? verdictSentence(verdict, speech) : speech.words.needsPermission}</b>{' '}
+        <span>{sinceWords(verdict, speech)}</span>{' '}
+        {verdict.responseMs !== null && verdict.state === 'working' && (
+          <span>
+            {voice.say(words.responds, { time: voice.amount(Math.round(verdict.responseMs), 'millisecond') })}
+          </span>
+        )}
+      </p>
+      <ChannelList channels={service.channels} speech={speech} />
+      <Strip
+        slots={past.slots.map(({ state }) => state)}
+        caption={shareWords(past.workingShare, speech, words)}
+        speech={speech}
+        range={{ name: rangeName, start: first ? voice.dateAndTime(first.startMs) : rangeName, slotMs: past.slotMs }}
+      />
+      <ResponsePlot slots={past.slots} voice={voice} />
+      {related.map((item) => (
+        <NewsLine key={item.id} item={item} speech={speech} />
+      ))}
+      {past.episodes.length > 0 && (
+        <details>
+          <summary>
+            {words.episodes} · {voice.number(past.episodes.length)}
+          </summary>
+          <EpisodeTable episodes={past.episodes} caption={service.name} speech={speech} words={words} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function shareWords(share: number | null, { voice }: DetailedSpeech, words: PageWords['dashboard']): string {
+  if (share === null) return words.noChecks;
+  const percent = new Intl.NumberFormat(voice.locale, { style: 'percent' }).format(share);
+  return voice.say(words.share, { percent });
+}

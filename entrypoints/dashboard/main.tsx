@@ -1,0 +1,62 @@
+// What has happened to my services on this network?
+
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/page.css';
+import { loadRecord, openPage, watchRecord } from '../../utils/browser/page.ts';
+import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snapshot.ts';
+import { SNAPSHOT_KEY } from '../../utils/contracts/snapshot.ts';
+import { type DayChunk, readChunk } from '../../utils/history/chunk.ts';
+import type { Episode } from '../../utils/history/episode.ts';
+import { popupWords } from '../../utils/words/popup-words.ts';
+import { speakOnPage } from '../shared/page-speech.ts';
+import { recordKeys } from './past.ts';
+import { type Actions, Screen, type View } from './Screen.tsx';
+
+let read: ReadSnapshot = { snapshot: null, isDamaged: false };
+let record: { chunks: readonly DayChunk[]; episodes: readonly Episode[] } = { chunks: [], episodes: [] };
+let view: View = { range: 'day' };
+const root = document.body.appendChild(document.createElement('div'));
+
+function paint(): void {
+  const page = speakOnPage(read.snapshot?.locale ?? 'auto', read.snapshot?.appearance ?? 'system');
+  const speech = { ...popupWords(page.voice.locale), voice: page.voice, nowMs: Date.now() };
+  render(<Screen read={read} record={record} view={view} speech={speech} page={page.words} actions={actions} />, root);
+}
+
+const actions: Actions = {
+  choose(range) {
+    view = { ...view, range };
+    paint();
+    void readRecord();
+  },
+  open: (page) => void openPage(page),
+  print: () => window.print(),
+};
+
+/** Days that cannot be read are left out; the rest is drawn. */
+async function readRecord(): Promise<void> {
+  const stored = await Promise.all(recordKeys(view.range, Date.now()).map((key) => loadRecord(key).catch(() => null)));
+  const episodes = await loadRecord('episodes').catch(() => null);
+  record = {
+    chunks: stored.flatMap((chunk) => readChunk(chunk) ?? []),
+    episodes: Array.isArray(episodes) ? (episodes as Episode[]).filter(isEpisode) : [],
+  };
+  paint();
+}
+
+function isEpisode(value: Partial<Episode> | null): value is Episode {
+  return typeof value?.service === 'string' && typeof value.state === 'string' && typeof value.beganAtMs === 'number';
+}
+
+async function open(): Promise<void> {
+  read = readSnapshot(await loadRecord(SNAPSHOT_KEY).catch(() => ({})));
+  paint();
+  watchRecord(SNAPSHOT_KEY, (stored) => {
+    read = readSnapshot(stored);
+    paint();
+  });
+  await readRecord();
+}
+
+void open();
