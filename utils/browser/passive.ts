@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { classifyAddress } from '../evidence/address-class.ts';
 import type { Passive, PassiveLoad } from './adapters.ts';
+import { deviceClock } from './clock.ts';
 
 /** Pages and sockets of tabs only; images and scripts would wake the worker all day long. */
 const FILTER = { urls: ['https://*/*', 'wss://*/*'], types: ['main_frame' as const, 'websocket' as const] };
@@ -13,7 +14,6 @@ interface Details {
   fromCache: boolean;
   ip?: string;
   statusCode: number;
-  timeStamp: number;
 }
 
 export const passive: Passive = {
@@ -37,7 +37,7 @@ function readLoad(details: Details): PassiveLoad | null {
   if (isOwn || details.fromCache || details.ip === undefined) return null;
   return {
     host: new URL(details.url).hostname,
-    atMs: details.timeStamp,
+    atMs: deviceClock.now(),
     status: details.statusCode,
     addressClass: classifyAddress(details.ip),
   };
