@@ -44,6 +44,8 @@ const QUIET_FLAGS = [
   '--disable-renderer-backgrounding',
   // Without it a tab that is not in front draws once a second at most, and we watch every state.
   '--disable-background-timer-throttling',
+  // After three 503s within two minutes Chromium itself refuses an extension; hours pass in seconds here.
+  '--disable-extensions-http-throttling',
   '--enable-unsafe-extension-debugging',
   '--remote-debugging-pipe',
 ];
@@ -136,8 +138,10 @@ export class Browser {
   }
 
   async openPage(url: string): Promise<Page> {
-    const { targetId } = await this.root.send<{ targetId: string }>('Target.createTarget', { url });
+    // A page created with its address has begun to load before a clock can be planted in it.
+    const { targetId } = await this.root.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
     const page = new Page(await this.attach(targetId), targetId);
+    await page.navigate(url);
     await page.waitFor(`document.readyState === 'complete' && location.href !== 'about:blank'`, 20_000, url);
     return page;
   }
