@@ -14,10 +14,10 @@
 
 import type { ServiceId } from '../catalogue/service.ts';
 import { RELEVANT_FROM, type Relevance, relevanceOf } from './curation/judge-relevance.ts';
-import { readingOf } from './curation/reading.ts';
+import { has, type Reading, readingOf } from './curation/reading.ts';
 import { kindOf } from './curation/tag-kind.ts';
 import { placeOf } from './curation/tag-place.ts';
-import { serviceMentions } from './curation/tag-services.ts';
+import { type Mention, serviceMentions } from './curation/tag-services.ts';
 import type { Jurisdiction, Kind } from './item.ts';
 
 export const CRITERIA = [
@@ -57,19 +57,34 @@ export function curate({ title, summary, language, sourceJurisdictions }: Headli
   return {
     isRelevant: relevance.score >= RELEVANT_FROM,
     relevance: relevance.score,
-    services: [...new Set(mentions.map(({ id }) => id))],
+    services: tagsOf(mentions, reading),
     jurisdiction: placeOf(reading, {
       language: language || guessLanguage(title),
       sourceJurisdictions,
-      isStateAct: isStateAct(kind, relevance),
+      isStateAct: isStateAct(kind, relevance) && !has(reading, 'world'),
+      homes: homesOf(mentions),
     }),
     kind,
   };
 }
 
+/** Names of the summary count beside those of the title only where the title itself says that there are more. */
+function tagsOf(mentions: readonly Mention[], reading: Reading): ServiceId[] {
+  const inTitle = mentions.filter(({ hit }) => hit.field === 0);
+  const isOpen = inTitle.length === 0 || has(reading, 'social', 0) || has(reading, 'msg', 0);
+  return [...new Set((isOpen ? mentions : inTitle).map(({ id }) => id))];
+}
+
 /** Outages and closures happen to the makers; everything else is done by somebody somewhere. */
 function isStateAct(kind: Kind, relevance: Relevance): boolean {
   return kind !== 'product_change' && !(kind === 'status' && relevance.deed === 'down');
+}
+
+/** Where a service is at home, if it is used nearly nowhere else. */
+const HOMES: Partial<Record<ServiceId, string>> = { max: 'RU', vk: 'RU', zalo: 'VN', kakaotalk: 'KR' };
+
+function homesOf(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.flatMap(({ id }) => HOMES[id] ?? []))];
 }
 
 /** From letters alone, where the feed does not say. */

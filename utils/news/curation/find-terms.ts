@@ -117,8 +117,7 @@ function contains(outer: Hit, inner: Hit): boolean {
 function isSilencedBy(label: Label, ruler: Label): boolean {
   if (label === ruler) return false;
   if (ruler === 'idiom') return label !== 'quote' && label !== 'unblock';
-  if (ruler === 'quote')
-    return /^(sure|doubtful):/.test(label) || label === 'other' || label === 'msg' || label === 'call';
+  if (ruler === 'quote') return label === 'other' || label === 'msg' || label === 'call';
   if (ruler === 'unblock')
     return label === 'block' || label === 'cut' || label === 'slow' || label === 'down' || label === 'law';
   if (ruler.startsWith('sure:')) return /^(sure|doubtful):/.test(label) || label === 'other';

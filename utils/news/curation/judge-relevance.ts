@@ -64,7 +64,7 @@ const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
   cut: { net: 1, service: 0.6, social: 0.6, vpn: 0.6, msg: 0.6, call: 0.4 },
   down: { service: 0.9, msg: 0.65, other: 0.3, net: 0.4, social: 0.5 },
   remove: { store: 0.5 },
-  close: { service: 0.65, msg: 0.6 },
+  close: { service: 0.65, other: 0.6, msg: 0.6 },
   law: {
     service: 0.55,
     msg: 0.7,
@@ -79,7 +79,7 @@ const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
     proto: 0.4,
   },
   court: { service: 0.5, msg: 0.55, vpn: 0.8, enc: 0.65, social: 0.5, net: 0.45, other: 0.45 },
-  fine: { service: 0.7, msg: 0.7, vpn: 0.9, social: 0.6, other: 0.6 },
+  fine: { service: 0.7, net: 0.6, msg: 0.7, vpn: 0.9, social: 0.6, other: 0.6 },
   demand: { service: 0.6, msg: 0.7, vpn: 0.85, enc: 0.8, social: 0.6, net: 0.5, other: 0.5, store: 0.6 },
   prosecute: { vpn: 0.9, service: 0.3, net: 0.3 },
   hijack: { service: 0.9, other: 0.8, net: 0.6, site: 0.65, proto: 0.5, vpn: 0.8, msg: 0.8, state: 0.5 },
@@ -176,7 +176,7 @@ function extraOf(deed: Deed, thing: Thing, reading: Reading, things: ReadonlyMap
         ? 0.25
         : 0;
   if (!any(thing)) return 0;
-  if (deed === 'prosecute' && thing === 'service') return has(reading, 'use') ? 0.4 : 0;
+  if (deed === 'prosecute' && thing === 'service') return has(reading, 'use') ? 0.5 : 0;
   if (deed === 'block' && thing === 'call') return any('service', 'other', 'msg') || has(reading, 'state') ? 0.4 : 0;
   if (deed === 'signup' && thing === 'service') return has(reading, 'block') || has(reading, 'state') ? 0.4 : 0;
   if (deed === 'down' && thing === 'net') return has(reading, 'state') || has(reading, 'measure') ? 0.2 : 0;
@@ -209,7 +209,7 @@ function againstOf(reading: Reading, best: Relevance, services: readonly Mention
   for (const [concept, weight] of Object.entries(AGAINST) as [Concept, number][]) {
     if (has(reading, concept, 0))
       against += weight * (hitsOf(reading, concept).filter((hit) => hit.field === 0).length > 1 ? 1.2 : 1);
-    else if (has(reading, concept, 1)) against += weight * 0.4;
+    else if (has(reading, concept, 1)) against += weight * (concept === 'finance' ? 0.7 : 0.4);
   }
   against = Math.min(against, 0.9);
   const hasAuthority = has(reading, 'state', 0) || hasPlace(reading, 0);

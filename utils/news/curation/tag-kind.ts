@@ -25,19 +25,19 @@ function any(reading: Reading, ...labels: Parameters<typeof hitsOf>[1][]): boole
   return labels.some((label) => (reading.byLabel.get(label)?.length ?? 0) > 0);
 }
 
+const FORGED =
+  /hijack|poison|spoof|forg|fake|inject|tamper|nxdomain|redirec|подмен|перехват|отрав|污染|劫持|投毒|伪造|虚假|الوده|مسموم|جعل|ربايش|تسميم|مزور|تزوير|تلاعب|خطف|envenen|suplant|secuest|manip|zehir|yonlend|sahte/;
+
 /** Kinds with a sign of their own. */
 function peculiarKind(reading: Reading, services: readonly Mention[]): Kind | null {
   const hasService = services.length > 0 || otherPlatforms(reading).length > 0;
   if (any(reading, 'mitm')) return 'tls_mitm';
-  if (
-    any(reading, 'hijack') &&
-    any(reading, 'block', 'cut', 'remove', 'unblock', 'measure', 'site', 'net', 'state') &&
-    !any(reading, 'proto')
-  )
+  if (any(reading, 'hijack') && reading.tokens.some((token) => token.field === 0 && FORGED.test(token.text)))
     return 'dns_hijack';
   if (any(reading, 'whitelist')) return 'whitelist';
   if (any(reading, 'store') && any(reading, 'remove', 'block') && !any(reading, 'unblock')) return 'app_store_removal';
-  if (any(reading, 'prosecute') && any(reading, 'vpn', 'use') && !any(reading, 'unblock')) return 'user_liability';
+  if (any(reading, 'prosecute') && any(reading, 'vpn', 'use') && !any(reading, 'unblock') && !isLawMaking(reading))
+    return 'user_liability';
   if (any(reading, 'signup') && any(reading, 'block', 'cut', 'down', 'state') && hasService)
     return 'registration_block';
   return null;
@@ -45,17 +45,18 @@ function peculiarKind(reading: Reading, services: readonly Mention[]): Kind | nu
 
 /** Not yet, no longer, or not at all. */
 function stageOf(reading: Reading, services: readonly Mention[]): Kind | null {
-  if (any(reading, 'deny') && !any(reading, 'unblock', 'slow') && any(reading, 'block', 'warn')) return 'status';
+  if (any(reading, 'deny') && any(reading, 'block', 'warn', 'unblock')) return 'status';
   if (any(reading, 'unblock') && !(any(reading, 'warn') && any(reading, 'demand'))) return 'unblock';
-  const isLawMaking = any(reading, 'law', 'fine');
-  if (any(reading, 'warn') && any(reading, 'block', 'slow', 'cut', 'close') && !isLawMaking && !isDone(reading))
-    return 'warning';
-  return services.length > 0 && any(reading, 'close') && !any(reading, 'block', 'law', 'state')
-    ? 'product_change'
-    : null;
+  if (any(reading, 'close') && !any(reading, 'block') && !isLawMaking(reading) && !any(reading, 'state')) {
+    if (services.length > 0 || otherPlatforms(reading).length > 0) return 'product_change';
+  }
+  const deeds = hitsOf(reading, 'block', 'slow', 'cut', 'close');
+  const isAhead = hitsOf(reading, 'warn').some((hit) => isNear(hit, deeds, 3, reading));
+  const isOnlyBill = isLawMaking(reading) && !any(reading, 'close');
+  return isAhead && !isOnlyBill && !any(reading, 'fine') && !isDone(reading) ? 'warning' : null;
 }
 
-/** A court order or a second deed shows that it is more than a plan. */
+/** A court order shows that it is more than a plan. */
 function isDone(reading: Reading): boolean {
   return any(reading, 'court') && any(reading, 'demand');
 }
@@ -66,6 +67,7 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
   if (any(reading, 'call') && (isBlock || any(reading, 'slow', 'cut', 'down')) && isCallMeant(reading)) return 'calls';
   if (any(reading, 'fine') && !any(reading, 'vpn')) return 'law';
   if (isLaw(reading)) return 'law';
+  if (any(reading, 'down') && any(reading, 'world')) return 'status';
   if (any(reading, 'slow')) return 'throttle';
   if (any(reading, 'vpn') && (isBlock || any(reading, 'cut', 'down')) && services.length === 0)
     return 'circumvention_block';
@@ -90,18 +92,17 @@ function isCallMeant(reading: Reading): boolean {
 
 /** Law rather than deed: lawmakers act, or the order is about how to behave and not about blocking. */
 function isLaw(reading: Reading): boolean {
-  if (any(reading, 'law')) {
-    const laws = hitsOf(reading, 'law');
-    const blocks = hitsOf(reading, 'block', 'cut', 'slow');
-    if (blocks.length === 0) return true;
-    return laws.some((law) =>
-      /^(law|bill|legis|parliament|lawmaker|senat|duma|mps|congress|закон|законопроект|госдум|депутат|поправк|сенатор|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|ley|proyecto|congreso|senado|diputados|decreto|قانون|مشروع|برلمان|nواب|法|条|議|议|草|act|passes|draft|chat|policy|regulation|ordinance|decree|указ|постановл|норм|коап)/.test(
-        reading.tokens[law.from]?.text ?? '',
-      ),
-    );
-  }
+  if (any(reading, 'law') && (isLawMaking(reading) || !any(reading, 'block', 'cut', 'slow'))) return true;
   if (any(reading, 'demand', 'court') && !any(reading, 'block', 'slow', 'cut', 'down', 'remove')) return true;
   return any(reading, 'enc') && any(reading, 'demand', 'court', 'state') && !any(reading, 'block');
+}
+
+const LAW_WORDS =
+  /^(law|bill|legis|parliament|lawmaker|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|15|16|yas|ley|leyes|proyecto|congreso|senado|diputados|decreto|menores|edad|مشروع|برلمان|تشريع|نواب|法|条|議|议|草|未|年)/;
+
+/** Those who make laws, or what they make, stand in the text. */
+function isLawMaking(reading: Reading): boolean {
+  return hitsOf(reading, 'law').some((hit) => LAW_WORDS.test(reading.tokens[hit.from]?.text ?? ''));
 }
 
 function isShutdown(reading: Reading, services: readonly Mention[]): boolean {

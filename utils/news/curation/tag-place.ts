@@ -12,6 +12,8 @@ export interface PlaceContext {
   sourceJurisdictions: readonly string[];
   /** What is done is done by a state: then a text in a one-country language is about that country. */
   isStateAct: boolean;
+  /** Homes of the services that are used nearly nowhere else. */
+  homes: readonly string[];
 }
 
 /** ISO 3166-1 alpha-2, `EU` or `ZZ`. */
@@ -23,6 +25,7 @@ export function placeOf(reading: Reading, context: PlaceContext): string {
     if (score > bestScore) [best, bestScore] = [code, score];
   }
   if (bestScore >= 1) return best;
+  if (bestScore === 0 && context.homes.length === 1) return context.homes[0] as string;
   if (!context.isStateAct) return bestScore > 0 ? best : 'ZZ';
   if (context.sourceJurisdictions.length === 1) return context.sourceJurisdictions[0] as string;
   return (

@@ -12,12 +12,28 @@ export interface Mention {
 /** Each place where a service is meant; the same service may be there more than once. */
 export function serviceMentions(reading: Reading): Mention[] {
   const sure = reading.hits.filter(
-    (hit) => hit.label.startsWith('sure:') && !isMerelyWhere(hit, reading) && !isOwner(hit, reading),
+    (hit) =>
+      hit.label.startsWith('sure:') &&
+      !isQuoted(hit, reading) &&
+      !isMerelyWhere(hit, reading) &&
+      !isOwner(hit, reading),
   );
   const doubtful = reading.hits.filter(
-    (hit) => hit.label.startsWith('doubtful:') && doubtfulScore(hit, sure, reading) >= 1.6,
+    (hit) => hit.label.startsWith('doubtful:') && !isQuoted(hit, reading) && doubtfulScore(hit, sure, reading) >= 1.6,
   );
   return [...sure, ...doubtful].map((hit) => ({ id: hit.label.split(':')[1] as ServiceId, hit }));
+}
+
+const SUBSCRIBING = /^(subscri|подпис|عضوي|abone|suscri|订|訂|اشترا)/;
+
+/** "a Telegram channel" is somebody's words, unless people are punished for reading it. */
+function isQuoted(hit: Hit, reading: Reading): boolean {
+  const quote = hitsOf(reading, 'quote').find((other) => other.from <= hit.from && hit.to <= other.to);
+  if (!quote) return false;
+  return !(
+    has(reading, 'prosecute') &&
+    reading.tokens.some((token) => token.field === hit.field && SUBSCRIBING.test(token.text))
+  );
 }
 
 const DEEDS = [
@@ -74,9 +90,11 @@ function doubtfulScore(hit: Hit, sure: readonly Hit[], reading: Reading): number
   if (isNear(hit, hitsOf(reading, 'msg'), 4, reading)) score += 2;
   else if (has(reading, 'msg')) score += 1;
   if (isNear(hit, hitsOf(reading, 'app', 'enc'), 2, reading)) score += 1;
-  if (isNear(hit, hitsOf(reading, 'block', 'unblock', 'slow', 'remove', 'down'), 2, reading)) score += 1;
+  if (isNear(hit, hitsOf(reading, 'block', 'unblock', 'slow', 'remove', 'down', 'close'), 2, reading)) score += 1;
+  else if (isNear(hit, hitsOf(reading, 'fine', 'demand'), 1, reading)) score += 0.8;
   else if (has(reading, 'block', hit.field) || has(reading, 'down', hit.field)) score += 0.3;
   if (has(reading, 'state') || placed(reading)) score += 0.3;
+  if (has(reading, 'enc') || has(reading, 'vpn')) score += 0.5;
   if (has(reading, 'culture')) score -= 1.5;
   return score + ownScore(hit, reading);
 }
@@ -100,6 +118,8 @@ function ownScore(hit: Hit, reading: Reading): number {
       return (isInRussia(reading) ? 0.7 : -0.7) + (isFollowedByName(hit, reading) ? -1.5 : 0);
     case 'doubtful:line':
       return reading.hits.some((other) => /^(name|called):(JP|TW|TH|KR|CN)$/.test(other.label)) ? 0.5 : -0.5;
+    case 'doubtful:discord':
+      return 0.4;
     case 'doubtful:wire':
     case 'doubtful:matrix':
       return -0.5;

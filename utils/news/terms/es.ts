@@ -30,8 +30,8 @@ export const ES: Terms = {
   whitelist:
     'lista blanca, listas blancas, sitios autorizados, sitios aprobados, paginas autorizadas, solo sitios nacionales, solo webs nacionales, sitios permitidos, intranet nacional, webs permitidas, solo paginas',
   signup:
-    'codigos de verificacion, codigo de verificacion, sms de verificacion, registro de nuevos, nuevos registros, nuevas cuentas, codigo sms, codigos de registro, codigos sms, nuevos usuarios, codigo de activacion, sms de registro, codigos de confirmacion, altas nuevas, registrarse, mensajes de verificacion',
-  deny: 'niega*, nego, desmiente*, desmintio, descarta*, rechaza*, no hay planes, no planea, no prohibira, no bloqueara, aclara*, responde, sin planes, no se bloqueara, bulo, falso',
+    'codigos de verificacion, codigo de verificacion, sms de verificacion, registro de nuevos, nuevos registros, nuevas cuentas, codigo sms, codigos de registro, codigos sms, nuevos usuarios, codigo de activacion, sms de registro, codigos de confirmacion, altas nuevas, mensajes de verificacion',
+  deny: 'niega*, nego, desmiente*, desmintio, descarta*, rechaza*, no hay planes, no planea, no prohibira, no bloqueara, sin planes, no se bloqueara, bulo, falso',
   measure:
     'informe*, estudio, datos, mediciones, medicion, segun datos, revela*, netblocks, ooni, ve sin filtro, vesinfiltro, estadistica*, encuesta, por ciento, analisis, investigadores, documento, registra*, monitoreo',
   partial:
@@ -74,6 +74,7 @@ export const ES: Terms = {
   idiom:
     'cadena de bloques, bloqueo de carreteras, bloqueo de vias, bloqueos de carreteras, bloqueo en la via, bloquean carretera*, bloquean la carretera, bloquean via*, bloquean la via, bloquean ruta*, bloquean calle*, bloquea la carretera, bloqueo naval, bloqueo economico, bloqueo a cuba, bloqueo mental, bloqueo institucional, bloqueo comercial, bloqueo israeli, bloqueo parlamentario, bloqueo politico, bloqueo del estrecho, apagon electrico, corte de luz, cortes de luz, corte de agua, cortes de agua, corte de energia, cortes de energia, corte electrico, cortes electricos, apagon de luz, corte de pelo, corte de cinta, primera linea, linea de metro, linea del metro, linea 1, linea 2, linea 3, linea 4, linea 5, linea 6, linea roja, max verstappen, hbo max, pro max, boeing 737 max, prohibido fumar, prohibicion de fumar, prohibe fumar, prohibicion de viajar, llamado a, llamada a, llamada de atencion, llamada telefonica, llamadas telefonicas, llamada de emergencia, llamadas de emergencia, economia se desacelera, desaceleracion economica, lista de precios, red electrica, caida de la bolsa, caida de precios, caida del dolar, caida del precio, sin ley, ley seca, ley de gravedad, cierre de fronteras, cierre de campana, cierre del mercado, cierre de escuelas, recupera el balon, zoom in, corte de cabello, corte de caja, corte suprema de justicia confirma condena, tormenta, tortura, toros, torneo, torre, tore',
   say: 'dijo, escribio, publico, publica, anuncio, comunico, senalo, difund*, compart*, viral, circula*, informo, aseguro, relato, vendia*, vendian, contacto a, conocio, ofrec*, transmit*',
+  world: 'mundial, todo el mundo, a nivel global, global, varios paises, mundo',
   compare:
     'tras, despues de, como, igual que, al igual, siguiendo, de, desde, similar a, a imitacion, con sede en, propiedad de',
 };

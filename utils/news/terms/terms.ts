@@ -33,6 +33,7 @@ export const CONCEPTS = [
   'measure',
   'partial',
   'region',
+  'world',
   // to what
   'net',
   'msg',

@@ -29,7 +29,7 @@ export const TR: Terms = {
     'beyaz liste*, izinli site*, izin verilen site*, yalnizca yerli, sadece yerli, milli internet, ulusal internet',
   signup:
     'dogrulama kodu, dogrulama kodlari, sms kodu, sms kodlari, onay kodu, onay kodlari, kayit olma*, yeni kayit*, yeni kullanici*, giris kodu, uyelik kodu, aktivasyon kod*, yeni hesap*, dogrulama sms*',
-  deny: 'yalanla*, reddetti, soz konusu degil, gundemimizde yok, plan yok, aciklama*, dogru degil, iddialar* yalan, acikladi, asilsiz, yok dedi, cevap verdi, yanit*',
+  deny: 'yalanla*, reddetti, soz konusu degil, gundemimizde yok, plan yok, dogru degil, iddialar* yalan, asilsiz, yok dedi',
   measure:
     'rapor*, veri, verileri, verilerine, verilere, arastirma*, netblocks, olcum*, istatistik*, ooni, efd, ifod, engelliweb, yuzde, anket*, inceleme*, analiz*',
   partial:
@@ -60,7 +60,7 @@ export const TR: Terms = {
   howto:
     'nasil, nasil yapilir, ipuclari, rehber*, yollari, en iyi, karsilastirma*, nedir, yontem*, adim adim, hangisi, oneriler, pratik, inceleme',
   moderation:
-    'hesap*, hesabi, hesaplari, hesabina, hesaplarina, paylasim*, kanal*, grup, gruplar*, gonderi*, spam, kisi*, kisiyi, rehberdeki, icerik, bot, botlar, fenomen*, profil*, sahte hesap*, cocuk hesap*, gencler*, takipci*, sayfa*, numara*, haber*, habere, haberlere',
+    'hesap*, hesabi, hesaplari, hesabina, hesaplarina, paylasim*, kanal*, grup, gruplar*, gonderi*, spam, kisi*, kisiyi, rehberdeki, icerik, bot, botlar, fenomen*, profil*, sahte hesap*, cocuk hesap*, gencler*, takipci*, sayfa*, numara*',
   security:
     'hack*, hacker*, siber saldiri*, veri sizinti*, sizinti*, sizdi, casus yazilim*, zararli yazilim*, virus, guvenlik acigi, kimlik avi, ele gecir*, pegasus, truva, acik bulundu, ddos',
   corporate:
@@ -72,5 +72,6 @@ export const TR: Terms = {
   idiom:
     'engelli, engelliler*, engelli vatandas*, elektrik kesinti*, su kesinti*, dogalgaz kesinti*, elektrikler kesil*, kesin, kesinlikle, yol kapat*, yol kapandi, yollar kapandi, ulasima kapa*, trafige kapa*, trafige kapat*, sokaga cikma yasagi, sokaga cikma kisitlama*, av yasagi, avlanma yasagi, sigara yasagi, ihracat yasagi, ithalat yasagi, yurt disi yasagi, yurt disina cikis yasagi, seyahat yasagi, su kisitlama*, doner*, arama kurtarma*, polis aramasi, arama motoru, arama emri, arama calisma*, evinde arama, google arama, internet arama motoru, is arama, hukuki gorusme, ikili gorusme*, gorusme yapti, telefonda gorus*, blok zincir*, apartman blok*, ekonomi yavas*, ekonomik yavas*, buyume yavas*, enflasyon yavas*, sinyal verdi, sinyali verdi, sinyal*, max verstappen, hbo max, pro max, boeing 737 max, hattinda, tren hatti, metro hatti, hat sinir*, cephe hatti, ceza sahasi, kirmizi kart cezasi, icra karar*, yasak ask, yasak elma, barkod, tore, torba, hapishane, tweet, bant kayd*, bakanlar kurulu toplan*',
   say: 'paylasti, yazdi, duyurdu, soyledi, belirtti, acikladi, bildirdi, paylasim, satti, tanis*, dolandir*, yayin*, ifade etti',
+  world: 'dunya genelinde, dunya capinda, kuresel, tum dunyada, dunyada',
   compare: 'sonra, ardindan, gibi, benzeri, merkezli, menseili, yapimi, tarafindan',
 };
