@@ -9,6 +9,7 @@ import { parseScenario, type Scenario, type TimelineChange } from '../lab/scenar
 const RTT_MS = 50;
 const SERVICES = ['whatsapp', 'telegram', 'discord', 'matrix', 'vk', 'threema'];
 const ROUND_LIMIT_MS = 60_000;
+const CHECK_NOW = '[data-action="check-now"]';
 
 export interface CheckBench {
   rttMs: number;
@@ -56,8 +57,15 @@ function scenario(): Scenario {
   return parsed.scenario;
 }
 
+/** Past the countdown, and drawn so: the popup looks at its clock once a second. */
+async function mayCheck(run: LiveRun): Promise<void> {
+  await run.rounds.jump(95_000);
+  await run.observer.page.waitFor(`!document.querySelector('${CHECK_NOW}[aria-disabled="true"]')`);
+}
+
 async function checkNow(run: LiveRun): Promise<void> {
-  await run.rounds.press('[data-action="check-now"]');
+  await mayCheck(run);
+  await run.observer.page.click(CHECK_NOW);
   await run.observer.until((reading) => reading.isBusy, 5000, 'busy after "Check now"');
   await run.observer.until((reading) => !reading.isBusy, ROUND_LIMIT_MS, 'the end of the check');
 }
@@ -77,11 +85,11 @@ async function responseTimes({ observer }: LiveRun): Promise<Record<string, numb
 async function untilShown(run: LiveRun, host: string, interfere: string, service: string): Promise<number> {
   await run.lab.apply({ hosts: { [host]: { interfere } } } as unknown as TimelineChange);
   await run.lab.flush();
-  await run.rounds.jump(95_000);
+  await mayCheck(run);
   const isWell = (reading: Reading) => reading.services[service]?.state === 'working';
   await run.observer.until(isWell, 5000, `${service} works before ${interfere}`);
   const clickedAtMs = await run.observer.page.evaluate<number>('performance.now()');
-  await run.observer.page.click('[data-action="check-now"]');
+  await run.observer.page.click(CHECK_NOW);
   await run.observer.until((reading) => !isWell(reading), ROUND_LIMIT_MS, `${interfere} seen on ${service}`);
   const shown = await run.observer.shown();
   const first = shown.find((one) => one.service === service && one.atMs > clickedAtMs && one.state !== 'working');
