@@ -152,7 +152,7 @@ function CheckButton({ snapshot, view, speech: { words, voice, nowMs }, onPress 
       data-action="check-now"
       aria-label={words.checkNow}
       aria-disabled={isRunning || isWaiting}
-      onClick={isRunning || isWaiting ? undefined : onPress}
+      onClick={isRunning || isWaiting ? undefined : () => onPress()}
     >
       {isWaiting
         ? voice.say(words.checkAgainIn, { time: voice.amount(Math.ceil(waitMs / 1000), 'second') })

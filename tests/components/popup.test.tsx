@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../utils/kernel/random.ts';
+import { LOCALES } from '../../utils/words/voice.ts';
+import { violations } from '../support/axe.ts';
+import { mangled } from '../support/mangled.ts';
+import { speechIn, stagePopup } from '../support/popup-stage.tsx';
+import { pseudoSpeech, untranslated } from '../support/pseudo.ts';
+import { NEWS, NOW_MS, SERVICES, SNAPSHOTS, snapshot } from '../support/snapshots.ts';
+
+const STATES = Object.keys(SNAPSHOTS);
+const NAMES = [
+  ...Object.values(SERVICES).map(({ name }) => name),
+  ...NEWS.flatMap((item) => [
+    item.title,
+    item.summary,
+    ...item.sources.flatMap(({ name, url }) => [name, new URL(url).hostname]),
+  ]),
+  'Home line',
+  'Throughline',
+];
+const HOSTS = ['web.whatsapp.com', 'web.telegram.org', 'discord.com', 'viber.com', 'example.org'];
+
+const listed = (stage: ReturnType<typeof stagePopup>, selector: string): string[] =>
+  [...stage.root.querySelectorAll(selector)].map(
+    (element) => element.getAttribute('data-service') ?? element.getAttribute('data-item') ?? '',
+  );
+
+describe('The popup', () => {
+  it.each(STATES)('says something to read in the state "%s", in every language', (name) => {
+    for (const locale of LOCALES) {
+      const { root } = stagePopup(SNAPSHOTS[name], speechIn(locale));
+      expect(root.querySelector('h1')?.textContent?.trim()).toBeTruthy();
+      expect(root.textContent).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+    }
+  });
+
+  it.each(STATES)('shows no word in the state "%s" that is not in the catalogue', (name) => {
+    for (const tab of ['status', 'news', 'routes'] as const) {
+      const { root } = stagePopup(SNAPSHOTS[name], pseudoSpeech(NOW_MS), { tab, openId: 'telegram' });
+      expect(untranslated(root, [...NAMES, ...HOSTS])).toEqual([]);
+    }
+  });
+
+  it.each(STATES)('has no violation that axe knows in the state "%s"', async (name) => {
+    for (const tab of ['status', 'news', 'routes'] as const) {
+      const { root } = stagePopup(SNAPSHOTS[name], speechIn('en'), { tab, openId: 'whatsapp' });
+      expect(await violations(root)).toEqual([]);
+    }
+  });
+
+  it('tells everything by attributes as well, for whoever tests it from outside', () => {
+    const stage = stagePopup(SNAPSHOTS['checking']);
+    const page = stage.find('[data-network]').dataset;
+    expect({ ...page }).toMatchObject({
+      network: 'online',
+      route: 'direct',
+      busy: 'true',
+      checkedAt: new Date(NOW_MS - 180_000).toISOString(),
+    });
+    expect({ ...stage.find('[data-service="telegram"]').dataset }).toMatchObject({
+      state: 'interference',
+      mechanism: 'tls',
+      confidence: 'high',
+      stage: 'settled',
+    });
+    expect({ ...stage.find('[data-service="max"] [data-channel="calls"]').dataset }).toMatchObject({
+      state: 'working',
+      stage: 'settled',
+    });
+    expect(stage.find('[data-service="max"]').dataset['mechanism']).toBeUndefined();
+  });
+
+  it('keeps every row in its place while a check runs', () => {
+    const stage = stagePopup(snapshot());
+    const before = listed(stage, '[data-service]');
+    const services = snapshot().services.map((service, index) =>
+      index === 0 ? { ...service, verdict: SERVICES.max.verdict } : service,
+    );
+    stage.draw(snapshot({ services, busy: { done: 1, total: 7, isVisible: true } }));
+    expect(listed(stage, '[data-service]')).toEqual(before);
+    expect(stage.find('[role=progressbar]').getAttribute('aria-valuenow')).toBe('1');
+  });
+
+  it('asks for a check once, and not while one runs or the minute is not over', () => {
+    const idle = stagePopup(snapshot());
+    idle.find('[data-action=check-now]').click();
+    expect(idle.asked).toEqual([['check-now']]);
+    for (const name of ['checking', 'waiting']) {
+      const stage = stagePopup(SNAPSHOTS[name]);
+      stage.find('[data-action=check-now]').click();
+      expect(stage.asked).toEqual([]);
+    }
+    expect(stagePopup(SNAPSHOTS['waiting']).find('[data-action=check-now]').textContent).toBe('in 51 sec');
+  });
+
+  it('opens one "why" at a time, with reasons in words and their times', () => {
+    const stage = stagePopup(snapshot());
+    stage.find('[data-service=telegram] button').click();
+    expect(stage.find('[data-service=telegram]').textContent).toContain(
+      'Connection reset as the name web.telegram.org is sent',
+    );
+    expect(stage.find('[data-reason=reset-on-name]').textContent).toContain('43 ms');
+    stage.find('[data-service=whatsapp] button').click();
+    expect(stage.root.querySelectorAll('[aria-expanded=true]')).toHaveLength(1);
+    stage.find('[data-service=whatsapp] [data-action=deep-check]').click();
+    expect(stage.asked).toEqual([['deep-check', 'whatsapp']]);
+  });
+
+  it('skips a reason it has no words for', () => {
+    const odd = {
+      ...SERVICES.telegram,
+      verdict: { ...SERVICES.telegram.verdict, reasons: [{ code: 'from-the-future' }] },
+    };
+    const stage = stagePopup(snapshot({ services: [odd as never] }), speechIn('en'), { openId: 'telegram' });
+    expect(stage.root.querySelectorAll('[data-reason]')).toHaveLength(0);
+  });
+
+  it('accuses no single service while the network itself is not well', () => {
+    const stage = stagePopup(SNAPSHOTS['restricted']);
+    expect(stage.find('[data-notice=restricted]')).toBeTruthy();
+    expect(stage.find('[data-service=whatsapp]').textContent).toContain('Last known here: cut, 2 h ago');
+    expect(stage.find('h1').textContent).not.toMatch(/get through/);
+  });
+
+  it('leads to the welcome page before consent, and checks nothing', () => {
+    const stage = stagePopup(SNAPSHOTS['welcome']);
+    expect(stage.root.querySelector('[data-action=check-now]')).toBeNull();
+    stage.find('[data-action=set-up]').click();
+    expect(stage.asked).toEqual([['open', 'welcome']]);
+  });
+
+  it('moves from tab to tab by arrow, and marks as read what is shown', () => {
+    const stage = stagePopup(snapshot());
+    stage.find('[data-tab=status]').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    expect(stage.find('[data-tab=news]').getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(stage.find('[data-tab=news]'));
+    expect(stage.asked).toEqual([['mark-read', ['ru-calls', 'ru-whatsapp-nsdi']]]);
+  });
+
+  it('shows news of one place when asked to, and links nowhere but to https', () => {
+    const items = [
+      { ...NEWS[0], id: 'bad', sources: [{ name: 'trap', url: 'javascript:alert(1)', legalLabel: null }] },
+      ...NEWS,
+    ] as typeof NEWS;
+    const stage = stagePopup(snapshot({ news: items }), speechIn('en'), {
+      tab: 'news',
+      filter: { jurisdiction: 'NP', service: '' },
+    });
+    expect(listed(stage, '[data-item]')).toEqual(['np-back']);
+    const all = stagePopup(snapshot({ news: items }), speechIn('en'), { tab: 'news' });
+    const links = [...all.root.querySelectorAll('a')];
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) {
+      expect(link.href).toMatch(/^https:/);
+      expect(link.rel).toBe('noreferrer noopener');
+    }
+  });
+
+  it('draws 150 mangled records without falling silent', () => {
+    const random = seededRandom(11);
+    for (let round = 0; round < 150; round++) {
+      const stored = mangled(snapshot(), random);
+      for (const tab of ['status', 'news'] as const) {
+        const { root } = stagePopup(stored, speechIn('ru'), { tab, openId: 'telegram' });
+        expect(root.querySelector('h1')?.textContent).toBeTruthy();
+      }
+    }
+  });
+});

@@ -1,0 +1,68 @@
+// How is the popup put on a stage without a browser around it?
+
+import { render } from 'preact';
+import type { DetailedSpeech } from '../../components/speech.ts';
+import { type Actions, Screen, type View } from '../../entrypoints/popup/Screen.tsx';
+import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
+import { popupWords } from '../../utils/words/popup-words.ts';
+import { createVoice, type Locale } from '../../utils/words/voice.ts';
+import { NOW_MS } from './snapshots.ts';
+
+export interface Stage {
+  root: HTMLElement;
+  /** What the popup asked for, in order. */
+  asked: unknown[][];
+  find(selector: string): HTMLElement;
+  draw(stored: unknown): void;
+}
+
+export function speechIn(locale: Locale): DetailedSpeech {
+  return { ...popupWords(locale), voice: createVoice(locale, 'UTC'), nowMs: NOW_MS };
+}
+
+export function stagePopup(stored: unknown, speech = speechIn('en'), first: Partial<View> = {}): Stage {
+  document.body.innerHTML = '<div></div>';
+  const root = document.body.firstElementChild as HTMLElement;
+  const asked: unknown[][] = [];
+  let read = readSnapshot(stored);
+  let view: View = {
+    tab: 'status',
+    openId: null,
+    filter: { jurisdiction: '', service: '' },
+    hasFailed: false,
+    isAsking: false,
+    ...first,
+  };
+  const note =
+    (name: string) =>
+    (...args: unknown[]) => {
+      asked.push([name, ...args]);
+    };
+  const actions: Actions = {
+    show(change) {
+      view = { ...view, ...change };
+      paint();
+    },
+    open: note('open'),
+    checkNow: note('check-now'),
+    deepCheck: note('deep-check'),
+    markRead: note('mark-read'),
+  };
+  function paint(): void {
+    render(<Screen read={read} view={view} speech={speech} actions={actions} />, root);
+  }
+  paint();
+  return {
+    root,
+    asked,
+    find(selector) {
+      const found = root.querySelector<HTMLElement>(selector);
+      if (!found) throw new Error(`Nothing matches ${selector}`);
+      return found;
+    },
+    draw(next) {
+      read = readSnapshot(next);
+      paint();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { noticesIn } from '../../../utils/words/notices-words.ts';
+import { details } from '../../../utils/words/ru.ts';
+import { createVoice, resolveLocale } from '../../../utils/words/voice.ts';
+
+const en = createVoice('en', 'UTC');
+const ru = createVoice('ru', 'UTC');
+const NOON = Date.UTC(2026, 2, 14, 12);
+
+describe('A voice', () => {
+  it('drops a bracketed part whose value is missing, and keeps it where it is there', () => {
+    expect(en.say('The name[ {host}] is gone', {})).toBe('The name is gone');
+    expect(en.say('The name[ {host}] is gone', { host: 'x.org' })).toBe('The name x.org is gone');
+    expect(en.say('[{count} of {total} ]found', { count: 2 })).toBe('found');
+    expect(en.say('[{count} of {total} ]found', { count: 0, total: 2 })).toBe('0 of 2 found');
+  });
+
+  it.each([
+    [1, '1 источник'],
+    [2, '2 источника'],
+    [5, '5 источников'],
+    [11, '11 источников'],
+    [21, '21 источник'],
+    [22, '22 источника'],
+  ])('counts in Russian as Russian does: %i', (count, words) => {
+    expect(ru.say(details.news.sources, { count })).toBe(words);
+  });
+
+  it('says a span in its largest unit that fits', () => {
+    expect([0, 30_000, 180_000, 5 * 3_600_000, 47 * 3_600_000, 72 * 3_600_000].map(en.span)).toEqual([
+      '0 sec',
+      '30 sec',
+      '3 min',
+      '5 h',
+      '47 h',
+      '3 days',
+    ]);
+    expect(ru.span(180_000)).toBe('3 мин');
+  });
+
+  it('names the year of a day only when it is not this one', () => {
+    expect(en.date(Date.UTC(2026, 1, 12), NOON)).toBe('Feb 12');
+    expect(en.date(Date.UTC(2024, 1, 12), NOON)).toBe('Feb 12, 2024');
+  });
+
+  it('is as precise about a date of the news as the news is', () => {
+    expect([en.isoDate('2025-08-13'), en.isoDate('2025-05'), en.isoDate('2017'), en.isoDate('?')]).toEqual([
+      'Aug 13, 2025',
+      'May 2025',
+      '2017',
+      '?',
+    ]);
+  });
+
+  it('finds the language of the setting, else of the browser, else English', () => {
+    expect(resolveLocale('ru', ['en-US'])).toBe('ru');
+    expect(resolveLocale('auto', ['de-DE', 'ru-RU', 'en'])).toBe('ru');
+    expect(resolveLocale('auto', ['de'])).toBe('en');
+  });
+});
+
+describe('A notice', () => {
+  it('names the service, or nothing where the user wants it neutral', () => {
+    const { notice } = noticesIn('en-GB');
+    expect(notice([{ service: 'Signal', state: 'interference' }], false).message).toBe(
+      'Signal stopped getting through',
+    );
+    expect(JSON.stringify(notice([{ service: 'Signal', state: 'interference' }], true))).not.toContain('Signal');
+  });
+
+  it('sums up several changes in one, each on its line', () => {
+    const { title, message } = noticesIn('ru').notice(
+      [
+        { service: 'A', state: 'working' },
+        { service: 'B', state: 'slowed' },
+      ],
+      false,
+    );
+    expect(title).toBe('Изменились 2 сервиса');
+    expect(message.split('\n')).toHaveLength(2);
+  });
+});
