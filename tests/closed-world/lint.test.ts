@@ -61,6 +61,7 @@ const OFFENCES: Plant[] = [
     ['import:1'],
   ],
   ['a component with the schema library', 'components/Planted.tsx', "import * as z from 'zod/mini';", ['package:1']],
+  ['a shared part that imports a page', 'entrypoints/shared/planted.ts', "import '../popup/main.tsx';", ['import:1']],
   ['an entrypoint that imports another', 'entrypoints/options/planted.ts', "import '../popup/main.tsx';", ['import:1']],
   [
     'the polyfill outside browser/',
