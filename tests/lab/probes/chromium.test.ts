@@ -1,0 +1,71 @@
+// Does real Chromium, over a censored wire, give the observations that everything else stands on?
+
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findChromium } from '../../../scripts/find-browser.ts';
+import type { Observation } from '../../../utils/evidence/observation.ts';
+import type { Ask } from '../../../utils/probes/ask.ts';
+import { type Browser, launchBrowser } from '../driver/browser.ts';
+import { evaluateIn } from '../driver/page.ts';
+import { type Lab, parseScenario, startLab } from '../lab.ts';
+import { buildProbingExtension } from './probing-extension.ts';
+import { SIGHTS, WORLD } from './sights.ts';
+
+describe('probes in real Chromium', () => {
+  let lab: Lab;
+  let browser: Browser;
+  let dir: string;
+  let workerId: string;
+
+  beforeAll(async () => {
+    const parsed = parseScenario(JSON.stringify(WORLD), 'probes');
+    if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+    [lab, dir] = await Promise.all([startLab(parsed.scenario), buildProbingExtension('chromium')]);
+    const wrapCommand = (argv: readonly string[]) => lab.clientCommand([...argv]);
+    const { caCertificateFile } = lab;
+    browser = await launchBrowser({ binary: await findChromium(() => undefined), wrapCommand, caCertificateFile });
+    const { id } = await browser.install(dir);
+    workerId = await vi.waitFor(() => findWorker(browser, id), { timeout: 10_000 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await lab?.stop();
+    if (dir) await rm(dir, { recursive: true, force: true });
+  });
+
+  async function observe(asks: readonly Ask[]): Promise<Observation[]> {
+    await lab.resetCounts();
+    return evaluateIn<Observation[]>(await browser.attach(workerId), `observe(${JSON.stringify(asks)})`);
+  }
+
+  it.each(SIGHTS)('sees $what', async ({ ask, both, chromium }) => {
+    const [observation] = await observe([ask]);
+    expect(observation).toMatchObject({ ...both, ...chromium });
+  });
+
+  it('makes one handshake of its own per probe of a working host, generation after generation', async () => {
+    const asks = SIGHTS.filter(({ ask }) => ask.target.id === 'www.wikipedia.org').map(({ ask }) => ask);
+    for (let generation = 0; generation < 3; generation++) {
+      await observe(asks);
+      expect((await lab.counts()).handshakes.map(({ host }) => host)).toEqual(['www.wikipedia.org']);
+    }
+  });
+
+  it('asks with HEAD, without cookie, referrer or origin', async () => {
+    await observe(SIGHTS.slice(0, 1).map(({ ask }) => ask));
+    const request = (await lab.counts()).requests.find(({ host }) => host === 'www.wikipedia.org');
+    expect(request?.method).toBe('HEAD');
+    expect(Object.keys(request?.headers ?? {}).filter((header) => /^(cookie|referer|origin)$/.test(header))).toEqual(
+      [],
+    );
+  });
+});
+
+async function findWorker(browser: Browser, extensionId: string): Promise<string> {
+  const targets = await browser.targets();
+  const worker = targets.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  const isReady =
+    worker && (await evaluateIn<boolean>(await browser.attach(worker.targetId), `'observe' in globalThis`));
+  if (!isReady) throw new Error('The worker has not started yet.');
+  return worker.targetId;
+}
