@@ -18,7 +18,8 @@ export function Throughline({ verdict, speech, isLarge, isDecoration }: Props) {
   const shape = lineShape(verdict);
   const gap = isLarge ? 62 : 22;
   const dot = isLarge ? 8 : 6;
-  const [width, height] = [START + gap * 4.5 + 6, isLarge ? 20 : 16];
+  // Large, it is as wide as the five names under it, each in the middle of its fifth.
+  const [width, height] = isLarge ? [START + gap * 5, 20] : [START + gap * 4.5 + 6, 16];
   const y = height / 2;
   const at = (stop: number): number => START + gap * (stop + 0.5);
   const drawn = shape.end === 'none' ? '' : lineTo(shape, at, y);

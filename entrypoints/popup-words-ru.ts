@@ -1,9 +1,8 @@
-// What does the popup load besides, where Russian is read?
+// What does the popup load before its first paint, where Russian is read? (English comes with the popup itself.)
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { details, popup } from '../utils/words/ru.ts';
-import { deliverWords } from './popup/words.ts';
+import { popup } from '../utils/words/ru.ts';
 
 export default defineUnlistedScript(() => {
-  deliverWords('ru', { words: popup, details });
+  globalThis.popupWords = popup;
 });

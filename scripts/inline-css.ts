@@ -20,5 +20,5 @@ export function inlineCss(): Plugin {
 }
 
 function adopt(css: string): string {
-  return `{let s=new CSSStyleSheet;s.replaceSync(${JSON.stringify(css.trim())});document.adoptedStyleSheets=[s]}`;
+  return `{let s=new CSSStyleSheet;s.replaceSync(${JSON.stringify(css.trim())});document.adoptedStyleSheets=[...document.adoptedStyleSheets,s]}`;
 }

@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/page.css';
+import { deviceClock } from '../../utils/browser/clock.ts';
 import { loadRecord, openPage, watchRecord } from '../../utils/browser/page.ts';
 import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { SNAPSHOT_KEY } from '../../utils/contracts/snapshot.ts';
@@ -20,7 +21,7 @@ const root = document.body.appendChild(document.createElement('div'));
 
 function paint(): void {
   const page = speakOnPage(read.snapshot?.locale ?? 'auto', read.snapshot?.appearance ?? 'system');
-  const speech = { ...popupWords(page.voice.locale), voice: page.voice, nowMs: Date.now() };
+  const speech = { ...popupWords(page.voice.locale), voice: page.voice, nowMs: deviceClock.now() };
   render(<Screen read={read} record={record} view={view} speech={speech} page={page.words} actions={actions} />, root);
 }
 
@@ -36,7 +37,9 @@ const actions: Actions = {
 
 /** Days that cannot be read are left out; the rest is drawn. */
 async function readRecord(): Promise<void> {
-  const stored = await Promise.all(recordKeys(view.range, Date.now()).map((key) => loadRecord(key).catch(() => null)));
+  const stored = await Promise.all(
+    recordKeys(view.range, deviceClock.now()).map((key) => loadRecord(key).catch(() => null)),
+  );
   const episodes = await loadRecord('episodes').catch(() => null);
   record = {
     chunks: stored.flatMap((chunk) => readChunk(chunk) ?? []),

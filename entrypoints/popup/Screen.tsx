@@ -10,8 +10,7 @@ import type { ReadSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
 import { isNotGettingThrough } from '../../utils/verdict/verdict.ts';
 import { Footer } from './Footer.tsx';
-import { NewsView } from './NewsView.tsx';
-import { RoutesView } from './RoutesView.tsx';
+import type { More } from './more.ts';
 import './screen.css';
 import { StatusView } from './StatusView.tsx';
 
@@ -40,11 +39,13 @@ export interface ScreenProps {
   read: ReadSnapshot;
   view: View;
   speech: Speech;
+  /** The views behind the first one, once their script is there. */
+  more: More | null;
   actions: Actions;
 }
 
 export function Screen(props: ScreenProps) {
-  const { read, view, speech, actions } = props;
+  const { read, view, speech, more, actions } = props;
   const { words } = speech;
   const snapshot = read.snapshot;
   const busy = snapshot?.busy ?? null;
@@ -76,8 +77,8 @@ export function Screen(props: ScreenProps) {
       </div>
       <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${view.tab}`} tabIndex={-1}>
         {view.tab === 'status' && <StatusView {...props} />}
-        {view.tab === 'news' && <NewsView {...props} />}
-        {view.tab === 'routes' && <RoutesView {...props} />}
+        {view.tab === 'news' && more && <more.NewsView {...props} />}
+        {view.tab === 'routes' && more && <more.RoutesView {...props} />}
       </div>
       <Footer {...props} />
       <Tabs

@@ -4,7 +4,6 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ServiceRow } from '../../components/ServiceRow.tsx';
 import { isDetailed } from '../../components/speech.ts';
-import { Why } from '../../components/Why.tsx';
 import type { ServiceView, Snapshot } from '../../utils/contracts/snapshot.ts';
 import { noticesFor } from './notices-for.ts';
 import type { ScreenProps } from './Screen.tsx';
@@ -65,7 +64,7 @@ function Group({
   label,
   ...props
 }: ScreenProps & { snapshot: Snapshot; services: readonly ServiceView[]; label: string }) {
-  const { view, speech, actions } = props;
+  const { view, speech, more, actions } = props;
   const isJudged = snapshot.network.condition === 'online' || snapshot.network.condition === 'unknown';
   return (
     <ul class="group" aria-label={label}>
@@ -80,8 +79,8 @@ function Group({
             isOpen={isOpen}
             onToggle={() => actions.show({ openId: isOpen ? null : service.id })}
           >
-            {isOpen && isDetailed(speech) && (
-              <Why
+            {isOpen && more && isDetailed(speech) && (
+              <more.Why
                 service={service}
                 related={snapshot.news.filter((item) => service.relatedItemIds.includes(item.id)).slice(0, 2)}
                 speech={speech}

@@ -4,13 +4,14 @@ import { firstRead } from './first-read.ts';
 import '../../components/theme.css';
 import { render } from 'preact';
 import type { Speech } from '../../components/speech.ts';
+import { deviceClock } from '../../utils/browser/clock.ts';
 import { ask, isToolbarPopup, openPage, watchRecord } from '../../utils/browser/page.ts';
 import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { popup } from '../../utils/words/en.ts';
-import { createVoice, resolveLocale } from '../../utils/words/voice.ts';
+import { createVoice, type Locale, resolveLocale } from '../../utils/words/voice.ts';
 import { dress } from '../shared/dress.ts';
+import { fetchMore, fetchWords } from './deliveries.ts';
 import { type Actions, Screen, type View } from './Screen.tsx';
-import { fetchWords } from './words.ts';
 
 const TICK_MS = 1000;
 const FIRST_VIEW: View = {
@@ -38,29 +39,40 @@ export function openPopup(): void {
 function draw(first: unknown): (stored: unknown) => void {
   let read: ReadSnapshot = readSnapshot(first);
   let view = FIRST_VIEW;
-  let speech: Omit<Speech, 'nowMs'> | null = null;
+  let spoken: Spoken | null = null;
+  let further: Awaited<ReturnType<typeof fetchMore>> = null;
+  let furtherLocale: Locale | null = null;
   const root = document.body.appendChild(document.createElement('div'));
 
   const paint = (): void => {
-    if (!speech) return;
-    render(<Screen read={read} view={view} speech={{ ...speech, nowMs: Date.now() }} actions={actions} />, root);
+    if (!spoken) return;
+    const speech: Speech = { ...spoken, details: further?.details ?? null, nowMs: deviceClock.now() };
+    render(<Screen read={read} view={view} speech={speech} more={further?.more ?? null} actions={actions} />, root);
   };
   const show = (change: Partial<View>): void => {
     view = { ...view, ...change };
     paint();
   };
   const actions = actionsOn(show);
-  const speak = (next: Omit<Speech, 'nowMs'>): void => {
-    speech = next;
+  const lookFurther = async (locale: Locale): Promise<void> => {
+    if (furtherLocale === locale) return;
+    furtherLocale = locale;
+    await afterFirstPaint();
+    further = await fetchMore(locale);
+    paint();
+  };
+  const speak = (next: Spoken, locale: Locale): void => {
+    spoken = next;
     Object.assign(document.documentElement, { lang: next.voice.locale, dir: next.voice.direction });
     paint();
+    void lookFurther(locale);
   };
   const take = (next: ReadSnapshot): void => {
     read = next;
     dress(read.snapshot?.appearance ?? 'system');
     const tongue = tongueFor(read.snapshot?.locale ?? 'auto');
-    if (tongue.now) speak(tongue.now);
-    void tongue.whole.then(speak);
+    if (tongue.now) speak(tongue.now, tongue.locale);
+    else void tongue.soon.then((soon) => speak(soon, tongue.locale));
   };
   take(read);
   // Ages and the countdown move on; Preact touches only the words that changed.
@@ -86,29 +98,32 @@ function actionsOn(show: (change: Partial<View>) => void): Actions {
   };
 }
 
-type Spoken = Omit<Speech, 'nowMs'>;
+type Spoken = Omit<Speech, 'nowMs' | 'details'>;
 
-/** What can be said at once, and all of it once it is there. */
+/** What can be said at once, and what once its script is there. */
 interface Tongue {
+  locale: Locale;
   now: Spoken | null;
-  whole: Promise<Spoken>;
+  soon: Promise<Spoken>;
 }
-const tongues = new Map<string, Tongue>();
+const tongues = new Map<Locale, Tongue>();
 
-/** English is here from the start, though without its details: a first paint waits for nothing. */
+/** English is here from the start: a first paint in it waits for nothing. */
 function tongueFor(setting: string): Tongue {
   const locale = resolveLocale(setting, navigator.languages);
   const known = tongues.get(locale);
   if (known) return known;
-  const english: Spoken = { words: popup, details: null, voice: createVoice('en') };
+  const english: Spoken = { words: popup, voice: createVoice('en') };
   const made: Tongue = {
+    locale,
     now: locale === 'en' ? english : null,
-    whole: (locale === 'en' ? afterFirstPaint() : Promise.resolve())
-      .then(() => fetchWords(locale))
-      .then((delivery) => {
-        made.now = delivery ? { ...delivery, voice: createVoice(locale) } : english;
-        return made.now;
-      }),
+    soon:
+      locale === 'en'
+        ? Promise.resolve(english)
+        : fetchWords(locale).then((words) => {
+            made.now = words ? { words, voice: createVoice(locale) } : english;
+            return made.now;
+          }),
   };
   tongues.set(locale, made);
   return made;

@@ -11,12 +11,12 @@ export interface Size {
 
 /**
  * popup.html with all scripts and styles that it names or that those import, and the words of one language, which it
- * loads by itself before the first paint.
+ * loads by itself before the first paint (English is in the popup's own script).
  */
 export async function popupSize(builtDir: string, locale: string): Promise<Size> {
   const seen = new Set<string>();
   let size: Size = { raw: 0, gzip: 0 };
-  const queue = ['popup.html', `popup-words-${locale}.js`];
+  const queue = locale === 'en' ? ['popup.html'] : ['popup.html', `popup-words-${locale}.js`];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);

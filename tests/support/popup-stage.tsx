@@ -2,6 +2,7 @@
 
 import { render } from 'preact';
 import type { DetailedSpeech } from '../../components/speech.ts';
+import { more } from '../../entrypoints/popup/more.ts';
 import { type Actions, Screen, type View } from '../../entrypoints/popup/Screen.tsx';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { popupWords } from '../../utils/words/popup-words.ts';
@@ -49,7 +50,7 @@ export function stagePopup(stored: unknown, speech = speechIn('en'), first: Part
     markRead: note('mark-read'),
   };
   function paint(): void {
-    render(<Screen read={read} view={view} speech={speech} actions={actions} />, root);
+    render(<Screen read={read} view={view} speech={speech} more={more} actions={actions} />, root);
   }
   paint();
   return {
