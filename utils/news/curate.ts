@@ -50,7 +50,7 @@ export interface Curated {
 }
 
 export function curate({ title, summary, language, sourceJurisdictions }: Headline): Curated {
-  const reading = readingOf(title, summary);
+  const reading = readingOf(title, summary, language || guessLanguage(title));
   const mentions = serviceMentions(reading);
   const relevance = relevanceOf(reading, mentions);
   const kind = kindOf(reading, mentions, relevance);

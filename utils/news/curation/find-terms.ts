@@ -4,6 +4,7 @@ import { AR } from '../terms/ar.ts';
 import { EN } from '../terms/en.ts';
 import { ES } from '../terms/es.ts';
 import { FA } from '../terms/fa.ts';
+import { MORE } from '../terms/more.ts';
 import { PLACES } from '../terms/places.ts';
 import { RU } from '../terms/ru.ts';
 import { OTHER_PLATFORMS, SERVICE_NAMES } from '../terms/service-names.ts';
@@ -29,7 +30,7 @@ interface Pattern {
   words: readonly { text: string; isStem: boolean }[];
 }
 
-const LISTS: readonly Terms[] = [EN, RU, FA, TR, ZH, ES, AR];
+const LISTS: readonly Terms[] = [EN, RU, FA, TR, ZH, ES, AR, MORE];
 
 /** All hits; what lies inside an idiom, a quotation, an `unblock` or a longer service name is left out where that one rules. */
 export function findTerms(tokens: readonly Token[]): Hit[] {

@@ -61,7 +61,7 @@ const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
     app: 0.3,
   },
   slow: { service: 1, other: 1, msg: 0.9, social: 0.9, net: 0.75, vpn: 0.9, site: 0.6, proto: 0.75, app: 0.3 },
-  cut: { net: 1, service: 0.6, social: 0.6, vpn: 0.6, msg: 0.6, call: 0.4 },
+  cut: { net: 1, service: 0.8, other: 0.6, social: 0.7, vpn: 0.7, msg: 0.7, call: 0.4 },
   down: { service: 0.9, msg: 0.65, other: 0.3, net: 0.4, social: 0.5 },
   remove: { store: 0.5 },
   close: { service: 0.65, other: 0.6, msg: 0.6 },
@@ -109,7 +109,7 @@ export interface Relevance {
 
 export function relevanceOf(reading: Reading, services: readonly Mention[]): Relevance {
   const things = thingsOf(reading, services);
-  const best = bestPair(reading, things);
+  const best = orHint(bestPair(reading, things), reading, things);
   const score = best.score + supportOf(reading) - againstOf(reading, best, services);
   return { ...best, score: Math.max(0, Math.min(1, score)) };
 }
@@ -139,6 +139,18 @@ function thingsOf(reading: Reading, services: readonly Mention[]): Map<Thing, re
   return things;
 }
 
+/** A messenger, VPN or encryption named beside a place or an authority: little, but with nothing against it enough. */
+function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>): Relevance {
+  const hinting = (['service', 'vpn', 'enc', 'msg'] as const).find((thing) =>
+    things.get(thing)?.some((hit) => hit.field === 0),
+  );
+  const hasPlaceOrState = hasPlace(reading, 0) || has(reading, 'state', 0);
+  if (!hinting || !hasPlaceOrState || best.score >= HINT) return best;
+  return { ...best, score: HINT };
+}
+
+const HINT = 0.45;
+
 function bestPair(reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>): Relevance {
   let best: Relevance = { score: 0, deed: null, thing: null };
   for (const [deed, row] of Object.entries(PAIRS) as [Deed, Partial<Record<Thing, number>>][]) {
@@ -156,7 +168,8 @@ function pairScore(deeds: readonly Hit[], things: readonly Hit[], weight: number
   let best = 0;
   for (const deed of deeds) {
     for (const thing of things) {
-      if (deed.from === thing.from && deed.to === thing.to) continue;
+      if (deed.from === thing.from && deed.to === thing.to && !(deed.label === 'cut' && thing.label === 'net'))
+        continue;
       const words = distance(deed, thing, reading);
       const nearness = words <= 4 ? 1 : words <= 8 ? 0.92 : words <= 14 ? 0.78 : words < 1000 ? 0.6 : 0.5;
       const field = deed.field === 0 && thing.field === 0 ? 1 : deed.field === thing.field ? 0.72 : 1.2;
@@ -213,7 +226,8 @@ function againstOf(reading: Reading, best: Relevance, services: readonly Mention
   }
   against = Math.min(against, 0.9);
   const hasAuthority = has(reading, 'state', 0) || hasPlace(reading, 0);
-  if (hasAuthority && STRONG_DEEDS.includes(best.deed) && best.score >= 0.75) against *= 0.35;
+  if (hasAuthority && STRONG_DEEDS.includes(best.deed) && best.score >= 0.58)
+    against *= best.score >= 0.75 ? 0.35 : 0.5;
   else if ((has(reading, 'state') || hasPlace(reading, 1)) && best.score >= 0.85) against *= 0.6;
   if (isPlatformsOwnDeed(reading, services))
     against += has(reading, 'moderation') || has(reading, 'product') ? 0.7 : 0.25;

@@ -13,11 +13,13 @@ export interface Reading {
   isLowerCase: boolean;
   /** Cyrillic, Arabic or Han prevails: a Latin word is then a name. */
   isNonLatin: boolean;
+  /** Surely not English: an English everyday word in it is a name. */
+  isForeign: boolean;
   /** A Han word counts as about half a word of other scripts. */
   wordLength: number;
 }
 
-export function readingOf(title: string, summary: string): Reading {
+export function readingOf(title: string, summary: string, language = ''): Reading {
   const tokens = tokensOf(title, summary);
   const hits = findTerms(tokens);
   const byLabel = new Map<Label, Hit[]>();
@@ -37,6 +39,7 @@ export function readingOf(title: string, summary: string): Reading {
     hits,
     byLabel,
     hasTitleCase: words.length >= 3 && capitals / words.length > 0.7,
+    isForeign: language !== '' && !language.startsWith('en'),
     isLowerCase: !/\p{Lu}/u.test(title),
     isNonLatin: letters > 0 && latin / letters < 0.5,
     wordLength: /\p{Script=Han}/u.test(title) ? 0.5 : 1,

@@ -35,17 +35,33 @@ function peculiarKind(reading: Reading, services: readonly Mention[]): Kind | nu
   if (any(reading, 'hijack') && reading.tokens.some((token) => token.field === 0 && FORGED.test(token.text)))
     return 'dns_hijack';
   if (any(reading, 'whitelist')) return 'whitelist';
-  if (any(reading, 'store') && any(reading, 'remove', 'block') && !any(reading, 'unblock')) return 'app_store_removal';
-  if (any(reading, 'prosecute') && any(reading, 'vpn', 'use') && !any(reading, 'unblock') && !isLawMaking(reading))
+  if (any(reading, 'store') && any(reading, 'remove', 'block') && (any(reading, 'remove') || !any(reading, 'unblock')))
+    return 'app_store_removal';
+  if (
+    any(reading, 'prosecute') &&
+    (any(reading, 'vpn', 'use') || isPhoneCheck(reading)) &&
+    !any(reading, 'unblock') &&
+    !isLawMaking(reading)
+  )
     return 'user_liability';
   if (any(reading, 'signup') && any(reading, 'block', 'cut', 'down', 'state') && hasService)
     return 'registration_block';
   return null;
 }
 
+function isPhoneCheck(reading: Reading): boolean {
+  return hitsOf(reading, 'prosecute').some(({ from, to }) =>
+    reading.tokens
+      .slice(from, to + 1)
+      .some(({ text }) => /^(phone|телефон|هواتف|هاتف|گوشي|گوشی|手|telefon)/.test(text)),
+  );
+}
+
 /** Not yet, no longer, or not at all. */
 function stageOf(reading: Reading, services: readonly Mention[]): Kind | null {
   if (any(reading, 'deny') && any(reading, 'block', 'warn', 'unblock')) return 'status';
+  if (any(reading, 'unblock') && any(reading, 'down') && !any(reading, 'block', 'state', 'slow', 'cut'))
+    return 'status';
   if (any(reading, 'unblock') && !(any(reading, 'warn') && any(reading, 'demand'))) return 'unblock';
   if (any(reading, 'close') && !any(reading, 'block') && !isLawMaking(reading) && !any(reading, 'state')) {
     if (services.length > 0 || otherPlatforms(reading).length > 0) return 'product_change';
@@ -64,8 +80,11 @@ function isDone(reading: Reading): boolean {
 /** What is done to what. */
 function deedKind(reading: Reading, services: readonly Mention[], relevance: Relevance): Kind | null {
   const isBlock = any(reading, 'block');
-  if (any(reading, 'call') && (isBlock || any(reading, 'slow', 'cut', 'down')) && isCallMeant(reading)) return 'calls';
+  const isApp = services.length > 0 || otherPlatforms(reading).length > 0 || any(reading, 'msg');
+  if (isApp && any(reading, 'call') && (isBlock || any(reading, 'slow', 'cut', 'down')) && isCallMeant(reading))
+    return 'calls';
   if (any(reading, 'fine') && !any(reading, 'vpn')) return 'law';
+  if (any(reading, 'cut') && any(reading, 'net') && services.length === 0 && !isLawMaking(reading)) return 'shutdown';
   if (isLaw(reading)) return 'law';
   if (any(reading, 'down') && any(reading, 'world')) return 'status';
   if (any(reading, 'slow')) return 'throttle';
@@ -78,6 +97,7 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
   if (isBlock) return blockKind(reading);
   if (any(reading, 'law', 'court', 'demand', 'enc')) return 'law';
   if (any(reading, 'close') && services.length > 0) return 'product_change';
+  if (any(reading, 'cut') && services.length > 0 && !any(reading, 'down')) return 'full_block';
   if (any(reading, 'cut', 'down')) return services.length > 0 ? 'status' : 'shutdown';
   return any(reading, 'measure', 'deny') ? 'status' : null;
 }

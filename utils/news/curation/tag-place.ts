@@ -92,5 +92,7 @@ function isWrittenAsPlace(hit: Hit, reading: Reading): boolean {
   if (!token || !/^\p{Script=Latin}/u.test(token.raw)) return true;
   if (token.raw.length <= 3 && hit.from === hit.to)
     return token.raw === token.raw.toUpperCase() || (token.raw.length === 3 && /^\p{Lu}/u.test(token.raw));
-  return /^\p{Lu}/u.test(token.raw) || reading.isLowerCase || token.raw.length > 6;
+  // Most languages but English write nationalities small.
+  const maySmall = reading.isLowerCase || (reading.isForeign && hit.label.startsWith('called:'));
+  return maySmall || /^\p{Lu}/u.test(token.raw);
 }

@@ -19,7 +19,10 @@ export function serviceMentions(reading: Reading): Mention[] {
       !isOwner(hit, reading),
   );
   const doubtful = reading.hits.filter(
-    (hit) => hit.label.startsWith('doubtful:') && !isQuoted(hit, reading) && doubtfulScore(hit, sure, reading) >= 1.6,
+    (hit) =>
+      hit.label.startsWith('doubtful:') &&
+      !isQuoted(hit, reading) &&
+      doubtfulScore(hit, sure, reading) >= ACCEPTED_FROM,
   );
   return [...sure, ...doubtful].map((hit) => ({ id: hit.label.split(':')[1] as ServiceId, hit }));
 }
@@ -78,19 +81,25 @@ function isOwner(hit: Hit, reading: Reading): boolean {
   );
 }
 
-/** Signs for and against an everyday word being the service; 1.6 and more is taken for it. */
+const ACCEPTED_FROM = 1.5;
+
+/** Signs for and against an everyday word being the service. */
 function doubtfulScore(hit: Hit, sure: readonly Hit[], reading: Reading): number {
   const token = reading.tokens[hit.from];
   if (!token) return 0;
   const isLatin = /^\p{Script=Latin}/u.test(token.raw);
   let score = isLatin ? writingScore(token.raw, hit, reading) : -1;
+  if (reading.isForeign && FOREIGN_NAMES.includes(hit.label)) score += 0.5;
+  const twins = reading.hits.filter((other) => other.label.startsWith('doubtful:') && other.label !== hit.label);
+  if (isNear(hit, twins, 2, reading)) score += 0.8;
   const others = [...sure, ...hitsOf(reading, 'other').filter((other) => isPlatformHit(other, reading))];
   if (isNear(hit, others, 4, reading)) score += 1.5;
   else if (others.length > 0) score += 0.4;
   if (isNear(hit, hitsOf(reading, 'msg'), 4, reading)) score += 2;
   else if (has(reading, 'msg')) score += 1;
   if (isNear(hit, hitsOf(reading, 'app', 'enc'), 2, reading)) score += 1;
-  if (isNear(hit, hitsOf(reading, 'block', 'unblock', 'slow', 'remove', 'down', 'close'), 2, reading)) score += 1;
+  if (isNear(hit, hitsOf(reading, 'block', 'unblock', 'slow', 'remove', 'down', 'close', 'cut'), 2, reading))
+    score += 1;
   else if (isNear(hit, hitsOf(reading, 'fine', 'demand'), 1, reading)) score += 0.8;
   else if (has(reading, 'block', hit.field) || has(reading, 'down', hit.field)) score += 0.3;
   if (has(reading, 'state') || placed(reading)) score += 0.3;
@@ -98,6 +107,15 @@ function doubtfulScore(hit: Hit, sure: readonly Hit[], reading: Reading): number
   if (has(reading, 'culture')) score -= 1.5;
   return score + ownScore(hit, reading);
 }
+
+const FOREIGN_NAMES: readonly string[] = [
+  'doubtful:signal',
+  'doubtful:discord',
+  'doubtful:zoom',
+  'doubtful:slack',
+  'doubtful:line',
+  'doubtful:wire',
+];
 
 function writingScore(raw: string, hit: Hit, reading: Reading): number {
   if (reading.isNonLatin) return 1.3;
@@ -108,7 +126,7 @@ function writingScore(raw: string, hit: Hit, reading: Reading): number {
     return 1;
   const previous = reading.tokens[hit.from - 1];
   const isFirst = !previous || previous.field !== hit.field || previous.sentence !== hit.sentence;
-  return isFirst || (reading.hasTitleCase && hit.field === 0) ? 0.3 : 1;
+  return isFirst || (reading.hasTitleCase && hit.field === 0) ? 0.5 : 1;
 }
 
 /** What is peculiar to one name. */

@@ -12,9 +12,9 @@ export interface Place {
 export const PLACES: Readonly<Record<string, Place>> = {
   RU: {
     names:
-      'russia, russia s, россия, россии, россию, россией, рф, в рф, москв*, moscow, st petersburg, saint petersburg, петербург*, rusia, rusya*, rusyada, روسیه, روسيا, مسکو, موسكو, 俄罗斯, 俄羅斯, 俄国, 俄國, 莫斯科, rusland, russie, russland, росія, росії, روس, runet, рунет*, dagestan, дагестан*, chechnya, чечн*, tatarstan, татарстан*, bashkortostan, башкир*, belgorod, белгород*, siberia, сибир*, урал*, приморь*, rostov, ростов*, краснодар*, kursk, курск*, bashkir*, vladivostok, moscu, sverdlovsk, свердлов*, yekaterinburg, kaliningrad, калининград*, саратов*, воронеж*, якути*, ingushetia, ингуш*, хабаровск*, nizhny novgorod, нижегород*, самар*, пензен*, архангельск*, ульяновск*, omsk, омск*, тульск*, 达吉斯坦, krasnodar, крым*, crimea',
+      'russia, russia s, россия, россии, россию, россией, рф, в рф, москв*, moscow, st petersburg, saint petersburg, петербург*, rusia, rusya*, rusyada, روسیه, روسيا, مسکو, موسكو, 俄罗斯, 俄羅斯, 俄国, 俄國, 莫斯科, rusland, russie, russland, росія, росії, росію, росією, рф, روس, runet, рунет*, dagestan, дагестан*, chechnya, чечн*, tatarstan, татарстан*, bashkortostan, башкир*, belgorod, белгород*, siberia, сибир*, урал*, приморь*, rostov, ростов*, краснодар*, kursk, курск*, bashkir*, vladivostok, moscu, sverdlovsk, свердлов*, yekaterinburg, kaliningrad, калининград*, саратов*, воронеж*, якути*, ingushetia, ингуш*, хабаровск*, nizhny novgorod, нижегород*, самара, самаре, самары, самарск*, пензен*, архангельск*, ульяновск*, omsk, омск*, тульск*, 达吉斯坦, krasnodar, крым*, crimea',
     called:
-      'russian, russians, российск*, россиян*, русск*, ruso, rusa, rusos, rusas, rus, 俄方, 俄媒, روسی, روسي, روسيه, الروسي, الروسيه, russe, отечественн*',
+      'russian, russians, российск*, россиян*, русск*, ruso, rusa, rusos, rusas, rus, 俄方, 俄媒, 俄, روسی, روسي, روسيه, الروسي, الروسيه, russe, отечественн*',
     bodies:
       'roskomnadzor*, роскомнадзор*, ркн, rkn, роскомсвобод*, госдум*, state duma, duma, дума, минцифр*, kremlin*, кремл*, kremlin de, кремль, putin*, путин*, песков*, peskov, fsb, фсб, shadayev, шадаев*, gosuslugi, госуслуг*, хинштейн*, горелкин*, боярск*, таганск*, совфед*, совет федерации, генпрокуратур*, rostelecom, ростелеком*, megafon, мегафон*, beeline, билайн*, вымпелком*, mts, мтс, тспу, tspu, روسکومنادزور, روسكومنادزور, الكرملين, کرملین, 克里姆林宫, 普京, پوتین, بوتين, 俄罗斯联邦通信, putin in, kremlin in, госсовет*, мишустин*, mishustin, грчц, цмусспоп, rostec, сбер, немкин*, клишас*, мизулин*, 俄监管, 国家杜马, minsvyaz, mintsifry',
   },
@@ -28,10 +28,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   CN: {
     names:
-      'china, china s, китай, китая, китае, китаем, китаю, 中国, 中國, 北京, beijing, pekin, пекин*, چین, الصين, پکن, بكين, cin, cin de, cin in, xinjiang, 新疆, tibet, 西藏, 上海, shanghai, chine, 中国大陆, 大陆, 内地, 国内, mainland china',
+      'china, china s, китай, китая, китае, китаем, китаю, 中国, 中國, 北京, beijing, pekin, пекин*, چین, الصين, پکن, بكين, cin, cin de, cin in, xinjiang, 新疆, tibet, 西藏, 上海, shanghai, chine, 中国大陆, 大陆, mainland china',
     called: 'chinese, китайск*, chino, chinos, china prohib, چینی, الصيني*, صيني*, cinli, chinois, 中方',
     bodies:
-      'great firewall, gfw, 防火长城, великий китайский файрвол, cyberspace administration of china, cac, 网信办, 網信辦, 工信部, xi jinping, 习近平, 翻墙, 翻牆, gran cortafuegos, 中共, 公安部, 墙, 墙内, 腾讯, tencent, miit, 全国人大, 网警, cin seddi, الجدار الناري العظيم, دیوار بزرگ آتش',
+      'great firewall, gfw, 防火长城, великий китайский файрвол, cyberspace administration of china, cac, 网信办, 網信辦, 工信部, xi jinping, 习近平, 翻墙, 翻牆, gran cortafuegos, 中共, 公安部, 墙内, 腾讯, tencent, miit, 全国人大, 网警, cin seddi, الجدار الناري العظيم, دیوار بزرگ آتش',
   },
   TR: {
     names:
@@ -42,7 +42,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   IN: {
     names:
-      'india, india s, инди*, индия, 印度, الهند, هند, هندوستان, hindistan*, delhi, new delhi, kashmir, кашмир*, 克什米尔, كشمير, کشمیر, manipur, haryana, punjab india, rajasthan, assam, bihar, west bengal, uttar pradesh, maharashtra, mumbai, inde, manipur, ladakh, jammu, cachemira, kerala, karnataka, telangana, nueva delhi, 新德里, bengaluru, gujarat, jharkhand, odisha, meghalaya, tripura',
+      'india, india s, индия, индии, индию, индией, 印度, الهند, هند, هندوستان, hindistan*, delhi, new delhi, kashmir, кашмир*, 克什米尔, كشمير, کشمیر, manipur, haryana, punjab india, rajasthan, assam, bihar, west bengal, uttar pradesh, maharashtra, mumbai, inde, manipur, ladakh, jammu, cachemira, kerala, karnataka, telangana, nueva delhi, 新德里, bengaluru, gujarat, jharkhand, odisha, meghalaya, tripura',
     called: 'indian, indians, индийск*, indio, indios, هندی, الهندي*, hintli',
     bodies:
       'meity, trai, lok sabha, rajya sabha, modi, 69a, section 69a, supreme court of india, neet, neet ug, department of telecommunications, delhi high court, it rules, sim binding, sebi, rbi, dot directive, aadhaar, ashwini vaishnaw, 莫迪, bsnl, jio, airtel',
@@ -104,9 +104,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   SY: {
     names:
-      'syria, syria s, сири*, 叙利亚, سوريا, سوریه, suriye*, siria, damascus, дамаск*, دمشق, السويداء, syrie, idlib, ادلب, sam',
+      'syria, syria s, сирия, сирии, сирию, сирией, 叙利亚, سوريا, سوریه, suriye*, siria, damascus, дамаск*, دمشق, السويداء, syrie, idlib, ادلب',
     called: 'syrian*, сирийск*, sirio*, السوري*, سوری, suriyeli',
-    bodies: 'assad, syriatel, الشرع',
+    bodies: 'assad, syriatel',
   },
   EG: {
     names: 'egypt, egypt s, египет, египта, египте, 埃及, مصر, misir*, egipto, cairo, каир*, القاهره, قاهره, egypte',
@@ -201,7 +201,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   US: {
     names:
-      'us, usa, u s, united states, america, сша, америк*, 美国, 美國, الولايات المتحده, أمريكا, امريكا, آمریکا, ایالات متحده, abd, abd de, abd nin, abd li, amerika*, estados unidos, eeuu, ee uu, washington, вашингтон*, واشنطن, واشنگتن, texas, california, florida, utah, montana, new york, 华盛顿, etats unis, virginia, louisiana, mississippi, 加州, 德州',
+      'us, usa, u s, united states, america, сша, америк*, 美国, 美國, الولايات المتحده, أمريكا, امريكا, آمریکا, ایالات متحده, abd, abd de, abd nin, abd li, amerika*, estados unidos, eeuu, ee uu, washington, вашингтон*, واشنطن, واشنگتن, texas, california, florida, utah, montana, new york, alabama, alaska, arizona, arkansas, colorado, connecticut, delaware, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, maryland, massachusetts, michigan, minnesota, missouri, nebraska, nevada, new hampshire, new jersey, new mexico, carolina, north dakota, south dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, tennessee, vermont, wisconsin, wyoming, capitol hill, house staff, house of representatives, 华盛顿, etats unis, virginia, louisiana, mississippi, 加州, 德州',
     called: 'american*, американск*, estadounidense*, amerikan*, الامريكي*, أمريكي*, آمریکایی, 美方, americain*',
     bodies:
       'ftc, fcc, trump, трамп*, ترامب, ترامپ, 特朗普, 川普, biden, congress, white house, us senate, scotus, doj, supreme court of the united states, pentagon, department of justice, пентагон*, белый дом, capitol, us supreme court, conservation of section 230',
@@ -265,7 +265,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
     names: 'armenia*, армени*, 亚美尼亚, أرمينيا, ارمينيا, ارمنستان, ermenistan*, yerevan, ереван*',
     called: 'armenian*, армянск*, ermeni',
   },
-  GE: { names: 'georgia s, tbilisi, тбилиси, грузи*, 格鲁吉亚, جورجيا, گرجستان, gurcistan*', called: 'грузинск*' },
+  GE: {
+    names: 'georgia s, tbilisi, тбилиси, грузия, грузии, грузию, грузией, 格鲁吉亚, جورجيا, گرجستان, gurcistan*',
+    called: 'грузинск*',
+  },
   AF: {
     names:
       'afghanistan*, афганистан*, 阿富汗, أفغانستان, افغانستان, afganistan*, kabul, кабул*, كابول, کابل, kandahar, balkh',
@@ -273,7 +276,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     bodies: 'taliban*, талибан*, طالبان, 塔利班, taleban, талиб*, talibanes',
   },
   OM: {
-    names: 'oman, oman s, оман*, 阿曼, عمان, سلطنه عمان, muscat, umman*',
+    names: 'oman, oman s, оман, омана, омане, 阿曼, عمان, سلطنه عمان, muscat, umman*',
     called: 'omani*, عماني*, العماني*',
     bodies: 'tra oman',
   },
@@ -285,7 +288,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   BH: { names: 'bahrain*, бахрейн*, 巴林, البحرين, بحرین, bahreyn*, barein', called: 'bahraini*, بحريني*' },
   JO: {
-    names: 'jordan, jordan s, иордани*, 约旦, الأردن, الاردن, اردن, urdun*, jordania*, amman',
+    names: 'jordan, jordan s, иордания, дании, данию, 约旦, الأردن, الاردن, اردن, urdun*, jordania*, amman',
     called: 'jordanian*, اردني*, الاردني*',
     bodies: 'trc jordan',
   },
@@ -317,7 +320,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   LY: { names: 'libya*, ливи*, 利比亚, ليبيا, لیبی, libia', called: 'libyan*, ليبي*' },
   PS: {
     names:
-      'palestin*, палестин*, 巴勒斯坦, 加沙, فلسطين, gaza*, غزه, غزة, газ* сектор*, filistin*, gazze*, west bank, فلسطین',
+      'palestin*, палестин*, 巴勒斯坦, 加沙, فلسطين, gaza*, غزه, غزة, сектор* газа, filistin*, gazze*, west bank, فلسطین',
   },
   IL: {
     names: 'israel*, израил*, 以色列, إسرائيل, اسرائيل, اسرائیل, israil*',
@@ -325,7 +328,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     bodies: 'knesset, idf, netanyahu',
   },
   CU: {
-    names: 'cuba*, куб*, 古巴, كوبا, کوبا, kuba*, havana, la habana',
+    names: 'cuba*, куба, кубе, кубу, кубы, 古巴, كوبا, کوبا, kuba*, havana, la habana',
     called: 'cuban*, кубинск*',
     bodies: 'etecsa, diaz canel',
   },
@@ -444,7 +447,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   LA: { names: 'laos, лаос*, 老挝', called: 'laotian*' },
   HK: { names: 'hong kong, гонконг*, 香港, هونغ كونغ, هنگ کنگ', bodies: 'article 23' },
-  TW: { names: 'taiwan*, тайван*, 台湾, 台灣, تايوان, تایوان, tayvan*, taipei', called: 'taiwanese' },
+  TW: { names: 'taiwan*, тайван*, 台湾, 台灣, 立院, 立法院,  تايوان, تایوان, tayvan*, taipei', called: 'taiwanese' },
   KP: {
     names:
       'north korea, северн* коре*, кндр, 朝鲜, 北韩, كوريا الشماليه, کره شمالی, kuzey kore*, corea del norte, pyongyang',
@@ -467,14 +470,14 @@ export const PLACES: Readonly<Record<string, Place>> = {
     called: 'congolese',
   },
   CG: { names: 'congo brazzaville, republic of the congo, brazzaville, 刚果共和国' },
-  TD: { names: 'chad, chad s, чад, чаде, 乍得, تشاد, cad, n djamena, tchad', called: 'chadian*' },
-  ML: { names: 'mali, mali s, мали, 马里, مالي, bamako', called: 'malian*' },
+  TD: { names: 'chad, chad s, чад, чаде, 乍得, تشاد, n djamena, tchad', called: 'chadian*' },
+  ML: { names: 'mali, mali s, мали, 马里, bamako', called: 'malian*' },
   BF: { names: 'burkina faso, буркина фасо, 布基纳法索, بوركينا فاسو, ouagadougou', called: 'burkinabe' },
   NE: { names: 'niger, niger s, нигер, 尼日尔, النيجر, niamey' },
   GN: { names: 'guinea, guinea s, гвине*, 几内亚, غينيا, conakry, guinee', called: 'guinean*' },
   GQ: { names: 'equatorial guinea, экваториальн* гвине*, 赤道几内亚, غينيا الاستوائيه, guinea ecuatorial, annobon' },
   CI: { names: 'ivory coast, cote d ivoire, кот д ивуар*, 科特迪瓦, ساحل العاج, costa de marfil' },
-  TG: { names: 'togo, togo s, того , 多哥, توغو, lome', called: 'togolese' },
+  TG: { names: 'togo, togo s, 多哥, توغو, lome', called: 'togolese' },
   BJ: { names: 'benin, бенин*, 贝宁, بنين', called: 'beninese' },
   MR: {
     names: 'mauritania*, мавритани*, 毛里塔尼亚, موريتانيا, نواكشوط, moritanya*',

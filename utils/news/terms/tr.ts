@@ -4,12 +4,12 @@ import type { Terms } from './terms.ts';
 
 export const TR: Terms = {
   block:
-    'engel, engeli, engelle*, engellen*, engellendi, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, yasaklandi, yasakladi, yasaklan*, kapatildi, kapatilan, kisitla*, kisitlama*, kisitlan*, kisitli, sinirla*, sinirlan*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, erisim durduruldu, acilmiyor, girilemiyor, kara liste*',
+    'girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatma talimati, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, engellenecek, erisime kapali, erisimi durdur*, kesildi, engel, engeli, engelle*, engellen*, engellendi, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, yasaklandi, yasakladi, yasaklan*, kapatildi, kapatilan, kisitla*, kisitlama*, kisitlan*, kisitli, sinirla*, sinirlan*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, erisim durduruldu, acilmiyor, girilemiyor, kara liste*',
   unblock:
     'erisim engeli kalk*, engel kalk*, engeli kalk*, engeli kaldir*, engel kaldir*, yasak kalk*, yasagi kalk*, yasagi kaldir*, yasak kaldir*, yasagini kaldir*, engelini kaldir*, kisitlama kalk*, kisitlama kaldir*, kisitlamalar kalk*, kisitlamalar kaldir*, kisitlamasi kaldir*, kisitlamayi kaldir*, kisitlamalari kaldir*, kisitlamalar sona, kisitlama sona, kisitlamaya son, erisime acil*, erisime acti, yeniden acil*, tekrar acil*, yeniden erisi*, tekrar erisi*, erisim saglan*, erisim yeniden, erisim normale, normale dondu, erisim geri, geri geldi, geri dondu, yasak bitti, engel iptal, engeli iptal, kaldirildi, kaldirdi, kaldiriliyor, iptal etti, yeniden saglandi, yeniden baglan*',
   slow: 'yavasla*, yavaslatil*, yavaslatti, yavaslatma, bant daraltma*, bant daralt*, bant genisligi*, bandi daralt*, daraltma*, daraltildi, hiz dusur*, hizi dusur*, hiz sinir*, kisildi, throttl*, agirlasti, band daraltma*, daraltiliyor, yavas',
   cut: 'kesinti*, kesildi, kesti, kesiliyor, kesilmesi, kesik, internet karart*, karartma, karanliga, koptu, kopma*, cevrimdisi, kesilme*, kapatildi, internetsiz, durduruldu, kapatma*, kapatti, erisim kesildi',
-  down: 'coktu, coktu mu, cokme*, cokus*, kesinti*, sorun*, ariza*, erisim sorunu, calismiyor, acilmiyor, hata, hatasi, baglanti sorunu, mesaj gitmiyor, gonderilemiyor, aksama*, erisim problemi, problem*, kullanilamiyor, mesajlar gitmiyor, downdetector',
+  down: 'baglanamiyor, baglanamadi, baglanilamiyor, gonderilemiyor, mesaj gonderilemiyor, yuklenmiyor, coktu, coktu mu, cokme*, cokus*, kesinti*, sorun*, ariza*, erisim sorunu, calismiyor, acilmiyor, hata, hatasi, baglanti sorunu, mesaj gitmiyor, gonderilemiyor, aksama*, erisim problemi, problem*, kullanilamiyor, mesajlar gitmiyor, downdetector',
   remove: 'kaldir*, kaldirildi, kaldirdi, silindi, sildi, cikarildi, cikardi, cekildi, magazadan',
   close:
     'kapaniyor, kapanacak, kapatiyor, kapatacak, kapanis*, son veriyor, sonlandir*, fisi cek*, kapandi, cekiliyor, ayriliyor, terk ediyor, veda, destegi kes*, son verecek, emekli',
@@ -36,7 +36,7 @@ export const TR: Terms = {
     'fotograf*, video, videolar, dosya*, sesli mesaj*, medya, gorsel*, kismen, kismi, hikaye*, gonderi*, resim*, ek dosya*',
   region:
     'bolge*, ilde, illerde, ilinde, kentinde, sehir*, ilce*, ilcesi*, diyarbakir, hakkari, van, sirnak, mardin, bolgesi, yerel, eyalet*, guneydogu',
-  net: 'internet*, mobil internet, mobil veri, internet erisimi, baglanti*, sebeke*, hat, hatlar, genis bant, mobil sebeke, iletisim*, operator*, veri trafigi, internet hizi, 4 5g, 5g, starlink, turk telekom, turkcell, vodafone, internet trafigi, sabit internet, fiber',
+  net: 'internet*, mobil internet, mobil veri, internet erisimi, baglanti*, sebeke*, hat, hatlar, genis bant, mobil sebeke, iletisim*, veri trafigi, internet hizi, 4 5g, 5g, starlink, turk telekom, turkcell, vodafone, internet trafigi, sabit internet, fiber',
   msg: 'mesajlasma*, mesajlasma uygulama*, mesaj uygulama*, sohbet uygulama*, anlik mesaj*, messenger, mesajlasma servis*, mesajlasma platform*, haberlesme uygulama*, sohbet',
   app: 'uygulama*, platform*, servis*, hizmet*, kullanici*, sifreli, mesaj*, yazilim*, cevrimici, dijital',
   social:
