@@ -21,6 +21,7 @@ describe('the grant and the first check', () => {
 
   it('give full evidence without the worker starting anew', async () => {
     const workers = async () => (await home.browser.targets()).filter(({ type }) => type === 'service_worker');
+    await expect.poll(workers, { timeout: 10_000 }).toHaveLength(1);
     const before = await workers();
     await finishWelcome(home.browser, home.extensionId, scenario);
     const observer = await Observer.open(home.browser, home.extensionId, false);

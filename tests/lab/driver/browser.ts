@@ -20,7 +20,7 @@ export interface BrowserOptions {
 }
 
 /** What happens to each page and worker before its first line runs; without it nothing attaches by itself. */
-export type PrepareTarget = (session: Session, target: TargetInfo) => Promise<void>;
+export type PrepareTarget = (session: Session, target: TargetInfo, isHalted: boolean) => Promise<void>;
 
 export interface TargetInfo {
   targetId: string;
@@ -111,9 +111,10 @@ export class Browser {
       const session = this.connection.session(event.sessionId as string);
       const target = event.targetInfo as TargetInfo;
       // A target may go again while it is being prepared; whoever needs it hears of it by its session.
+      const isHalted = event.waitingForDebugger === true;
       attached.set(
         target.targetId,
-        prepare(session, target).then(
+        prepare(session, target, isHalted).then(
           () => session,
           () => session,
         ),

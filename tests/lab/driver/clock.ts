@@ -16,9 +16,9 @@ export class ProductClock {
     this.#browser = browser;
   }
 
-  /** Must run before the extension is installed: what has already started keeps the real time. */
+  /** Best before the extension is installed: what already runs has seen the real time. */
   async start(): Promise<void> {
-    await this.#browser.prepareEachTarget((session, target) => this.#prepare(session, target));
+    await this.#browser.prepareEachTarget((session, target, isHalted) => this.#prepare(session, target, isHalted));
   }
 
   now(): number {
@@ -38,28 +38,39 @@ export class ProductClock {
 
   /** The worker that is alive now; waits for one that is just starting. */
   async worker(extensionId: string): Promise<Session> {
-    const url = `chrome-extension://${extensionId}/`;
     for (let attempt = 0; attempt < 100; attempt++) {
-      for (const [session, target] of this.#live) {
-        if (target.type === 'service_worker' && target.url.startsWith(url) && !session.isClosed()) return session;
-      }
+      const session = this.runningWorker(extensionId);
+      if (session) return session;
       await pause(100);
     }
     throw new Error('The extension has no running worker');
   }
 
-  async #prepare(session: Session, target: TargetInfo): Promise<void> {
+  runningWorker(extensionId: string): Session | null {
+    const url = `chrome-extension://${extensionId}/`;
+    for (const [session, target] of this.#live) {
+      if (target.type === 'service_worker' && target.url.startsWith(url) && !session.isClosed()) return session;
+    }
+    return null;
+  }
+
+  async #prepare(session: Session, target: TargetInfo, isHalted: boolean): Promise<void> {
     try {
-      if (target.type === 'service_worker') await this.#prepareWorker(session, target);
-      else if (target.type !== 'browser' && target.type !== 'tab') await this.#preparePage(session, target);
+      if (target.type === 'service_worker') await this.#prepareWorker(session, target, isHalted);
+      else if (target.type !== 'browser' && target.type !== 'tab') await this.#preparePage(session, target, isHalted);
     } finally {
       await session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
     }
   }
 
   /** A worker has no script "for each new document": it is halted before its first line instead. */
-  async #prepareWorker(session: Session, target: TargetInfo): Promise<void> {
+  async #prepareWorker(session: Session, target: TargetInfo, isHalted: boolean): Promise<void> {
     if (!target.url.startsWith('chrome-extension:')) return;
+    if (!isHalted) {
+      await evaluateIn(session, shiftSource(this.offsetMs));
+      this.#live.set(session, target);
+      return;
+    }
     await session.send('Debugger.enable');
     const { breakpointId } = await session.send<{ breakpointId: string }>('Debugger.setInstrumentationBreakpoint', {
       instrumentation: 'beforeScriptExecution',
@@ -77,10 +88,11 @@ export class ProductClock {
     });
   }
 
-  async #preparePage(session: Session, target: TargetInfo): Promise<void> {
+  async #preparePage(session: Session, target: TargetInfo, isHalted: boolean): Promise<void> {
     this.#live.set(session, target);
     await session.send('Page.enable');
     await this.#plant(session);
+    if (!isHalted && target.url.startsWith('chrome-extension:')) await evaluateIn(session, shiftSource(this.offsetMs));
   }
 
   async #plant(session: Session): Promise<void> {

@@ -104,6 +104,10 @@ export class Rounds {
   async #fire(): Promise<void> {
     const alarm = await this.nextAlarm();
     if (!alarm) return;
+    // An alarm wakes a worker that has gone; so does any message, even one that it does not understand.
+    const isAsleep = this.#clock.runningWorker(this.#extensionId) === null;
+    if (isAsleep)
+      await this.#observer.page.evaluate(`chrome.runtime.sendMessage({ type: 'wake' }).then(() => null, () => null)`);
     const worker = await this.#clock.worker(this.#extensionId);
     const { name, scheduledTime } = alarm;
     const isOnce = alarm.periodInMinutes === undefined;
