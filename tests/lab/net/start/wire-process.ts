@@ -48,6 +48,7 @@ export async function startWire(state: WorldState, seed: number, pcapFile: strin
   const child = spawn('unshare', [...unshareFlags(privilege), '--', 'perl', opener, 'client', folder, ...node], {
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true, // a group of its own: whatever kills the parent's group leaves it alive to clean up
   });
   const talk = conversation(child);
   const ready = await within(START_LIMIT_MS, talk.answerTo(0) as Promise<Ready>, talk.complaints).catch((error) => {

@@ -98,6 +98,7 @@ input.on('line', async (line) => {
   }
 });
 input.on('close', () => end(null));
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.on(signal, () => end(null));
 process.on('uncaughtException', (error) => end(error.stack ?? String(error)));
 
 function reply(message: unknown): void {
