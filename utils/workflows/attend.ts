@@ -6,11 +6,11 @@ import { serviceOrigins } from '../catalogue/host-permissions.ts';
 import { SERVICE_IDS } from '../catalogue/service.ts';
 import type { RoundTrigger } from '../contracts/agenda.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
-import { wantedConfirmations } from '../verdict/confirmations.ts';
 import { pickedServices, placeNow, rejudge } from './absorb.ts';
 import { runNextBatch } from './check-round.ts';
 import { finishRound } from './finish-round.ts';
 import type { Known, Memory } from './memory.ts';
+import { openConfirmations } from './open-confirmations.ts';
 import { planRound } from './plan-round.ts';
 import { dueNow, nextRoundMs, nextWakeMs, restartRound } from './schedule.ts';
 import { scheduleInput } from './schedule-input.ts';
@@ -124,7 +124,7 @@ export function withRound(known: Known, trigger: RoundTrigger, ports: WorkerPort
 
 function dueConfirmations(known: Known, nowMs: number): string[] {
   const { ledger } = placeNow(known.watch);
-  return wantedConfirmations(ledger, pickedServices(known.settings.services), nowMs)
+  return openConfirmations(ledger, pickedServices(known.settings.services), nowMs)
     .filter(({ notBeforeMs }) => notBeforeMs <= nowMs + CONFIRM_TOGETHER_MS)
     .map(({ targetId }) => targetId);
 }

@@ -19,8 +19,6 @@ import { BATCH_SPACING_MS, HOST_SPACING_MS } from './schedule.ts';
 /** Web and messages decide a service's state, so they are looked at in each round; media and calls less often. */
 const SIDE_CHANNEL_EVERY_MS = hours(4);
 const CALLS_EVERY_MS = minutes(25);
-/** A need that fails is looked at through more of its interchangeable targets. */
-const TARGETS_OF_A_FAILING_NEED = 3;
 /** With one control beside them: three hosts a minute (D6). */
 const TARGETS_PER_BATCH = 2;
 /** Hosts in a batch that only looks at the network itself. */
@@ -87,9 +85,7 @@ function targetsOf(service: Service, input: RoundInput): Target[] {
     const verdict = input.place.verdicts[service.id]?.channels.find((view) => view.name === name)?.verdict;
     const isWell = verdict?.state === 'working';
     if ((name === 'media' || name === 'calls') && isWell && !isSideDue(channel, input)) return [];
-    return channel.needs.flatMap((need) =>
-      turnsOf(need, verdict === undefined || isWell ? 1 : TARGETS_OF_A_FAILING_NEED, input),
-    );
+    return channel.needs.flatMap((need) => nextOf(need, input));
   });
 }
 
@@ -100,9 +96,9 @@ function isSideDue(channel: Channel, input: RoundInput): boolean {
   );
 }
 
-/** Those that waited longest, catalogue order between equals. */
-function turnsOf(need: Need, count: number, input: RoundInput): Target[] {
-  return need.targets.toSorted((a, b) => lastProbedMs(a, input) - lastProbedMs(b, input)).slice(0, count);
+/** The one that waited longest, the preferred one between equals; its siblings are asked when it fails. */
+function nextOf(need: Need, input: RoundInput): Target[] {
+  return need.targets.toSorted((a, b) => lastProbedMs(a, input) - lastProbedMs(b, input)).slice(0, 1);
 }
 
 function lastProbedMs(target: Target, input: RoundInput): number {
@@ -125,10 +121,16 @@ function oneProbePerHost(targets: readonly Target[], input: RoundInput): Target[
 /** "Check now": all at once; the runner sees to four in flight and to operators keeping their distance. */
 function userBatch(input: RoundInput, targets: readonly Target[]): BatchPlan {
   return batch({
-    targetIds: shuffled(targets, input.random).map((target) => target.id),
+    targetIds: quickFirst(shuffled(targets, input.random), input.place).map((target) => target.id),
     controlIds: [...nextControls(input.controls, input.turn, CONTROLS_FIRST + 1), ...nextCallControls(input)],
     notBeforeMs: input.nowMs,
   });
+}
+
+/** Hosts that were silent last time would hold a place for ten seconds: they wait behind the others. */
+function quickFirst(targets: readonly Target[], place: Place): Target[] {
+  const isSuspect = (target: Target) => Number((place.ledger.targets[target.id]?.sign ?? 'passed') !== 'passed');
+  return targets.toSorted((a, b) => isSuspect(a) - isSuspect(b));
 }
 
 function backgroundBatches(input: RoundInput, targets: readonly Target[]): BatchPlan[] {

@@ -37,7 +37,7 @@ export interface Seen {
 
 export const NOTHING_SEEN: Seen = { observations: [], sightings: [] };
 
-/** Runs the asks on as many fresh generations as their operators need; `onSeen` follows it live. */
+/** Runs the asks on as many fresh generations as they need; `onSeen` follows it live. */
 export async function runAsks(
   ports: BatchPorts,
   planned: readonly PlannedAsk[],
@@ -47,12 +47,7 @@ export async function runAsks(
   let seen = NOTHING_SEEN;
   const lastStartMs = new Map<string, number>();
   for (const generation of intoGenerations(planned)) {
-    const nowMs = ports.clock.now();
-    const asks = generation.map(({ ask, operator }) => {
-      const since = nowMs - (lastStartMs.get(operator) ?? Number.NEGATIVE_INFINITY);
-      return { ...ask, startAfterMs: Math.max(0, OPERATOR_DISTANCE_MS - since) };
-    });
-    for (const { operator } of generation) lastStartMs.set(operator, nowMs);
+    const asks = kept400MsApart(generation, lastStartMs, ports.clock.now());
     await observeGeneration(ports, asks, (observation) => {
       seen = withObservation(seen, observation, controls);
       onSeen(seen);
@@ -61,17 +56,41 @@ export async function runAsks(
   return seen;
 }
 
+/** Starts of one operator's hosts, within a generation and across two, keep their distance. */
+function kept400MsApart(generation: readonly PlannedAsk[], lastStartMs: Map<string, number>, nowMs: number): Ask[] {
+  return generation.map(({ ask, operator }) => {
+    if (ask.kind === 'dns' || ask.kind === 'stun') return ask;
+    const earliestMs = (lastStartMs.get(operator) ?? Number.NEGATIVE_INFINITY) + OPERATOR_DISTANCE_MS;
+    const startMs = Math.max(nowMs, earliestMs);
+    lastStartMs.set(operator, startMs);
+    return { ...ask, startAfterMs: startMs - nowMs };
+  });
+}
+
 /** Controls and their order are kept; questions to one resolver share its one connection. */
 export function intoGenerations(planned: readonly PlannedAsk[]): PlannedAsk[][] {
   const generations: PlannedAsk[][] = [];
   for (const next of planned) {
-    const room = generations.find((generation) =>
-      generation.every((other) => other.operator !== next.operator || isSameResolver(other.ask, next.ask)),
-    );
+    const room = generations.find((generation) => generation.every((other) => maySitBeside(other, next)));
     if (room) room.push(next);
     else generations.push([next]);
   }
   return generations;
+}
+
+/**
+ * Two pages of one operator might share a connection, and the second would then prove nothing. A socket never shares one
+ * (it offers http/1.1 alone, chromium.md 9), and of two hosts that were silent last time there is none to share.
+ */
+function maySitBeside(a: PlannedAsk, b: PlannedAsk): boolean {
+  if (a.operator !== b.operator) return true;
+  if (a.ask.kind === 'websocket' || b.ask.kind === 'websocket') return true;
+  if (isSuspectedSilent(a) && isSuspectedSilent(b)) return true;
+  return isSameResolver(a.ask, b.ask);
+}
+
+function isSuspectedSilent({ ask }: PlannedAsk): boolean {
+  return ask.kind === 'https' && ask.deadlineMs > CONTROL_DEADLINE_MS;
 }
 
 function isSameResolver(a: Ask, b: Ask): boolean {

@@ -1,12 +1,12 @@
 // What does the schedule need to know of all that is known?
 
-import { wantedConfirmations } from '../verdict/confirmations.ts';
 import { pickedServices, placeNow } from './absorb.ts';
 import type { Known } from './memory.ts';
+import { openConfirmations } from './open-confirmations.ts';
 import type { ScheduleInput } from './schedule.ts';
 
 export function scheduleInput(known: Known, nowMs: number): ScheduleInput {
-  const wanted = wantedConfirmations(placeNow(known.watch).ledger, pickedServices(known.settings.services), nowMs);
+  const wanted = openConfirmations(placeNow(known.watch).ledger, pickedServices(known.settings.services), nowMs);
   const confirmAtMs = wanted.length === 0 ? null : Math.min(...wanted.map(({ notBeforeMs }) => notBeforeMs));
   return { agenda: known.watch.agenda, settings: known.settings, confirmAtMs, nowMs };
 }

@@ -111,6 +111,19 @@ describe('generations', () => {
     const generations = intoGenerations([ask('meta', 'a'), ask('meta', 'b'), ask('google', 'c'), ask('meta', 'd')]);
     expect(generations.map((generation) => generation.map(({ host }) => host))).toEqual([['a', 'c'], ['b'], ['d']]);
   });
+  it('let sockets sit beside anything, for they never share a connection', () => {
+    const socket = (host: string) =>
+      ({ ...ask('telegram', host), ask: { target: { id: host }, kind: 'websocket' } }) as unknown as PlannedAsk;
+    expect(intoGenerations([ask('telegram', 'page'), socket('a'), socket('b')])).toHaveLength(1);
+  });
+  it('let two hosts wait side by side that were both silent last time', () => {
+    const silent = (host: string) =>
+      ({
+        ...ask('telegram', host),
+        ask: { target: { id: host }, kind: 'https', deadlineMs: 35_000 },
+      }) as unknown as PlannedAsk;
+    expect(intoGenerations([silent('a'), silent('b')])).toHaveLength(1);
+  });
   it('let the questions to one resolver share its connection', () => {
     const question = (name: string) =>
       ({
