@@ -13,6 +13,7 @@ const Request = z.strictObject({
   deadlineMs: z.number().check(z.positive()),
   startAfterMs: z.number().check(z.nonnegative()),
   maxBodyBytes: z.int().check(z.nonnegative()),
+  mayShare: z.optional(z.boolean()),
   discardsBody: z.optional(z.boolean()),
   stallMs: z.optional(z.number()),
   padding: z.optional(z.strictObject({ times: z.int(), bytes: z.int() })),

@@ -16,6 +16,8 @@ export interface WireRequest {
   startAfterMs: number;
   /** Keep at most so many bytes of the body (0 = do not read it). */
   maxBodyBytes: number;
+  /** Several questions to one host may share its connection (resolvers); all else is asked until it had its own. */
+  mayShare?: boolean;
   /** Count the body but do not hand it over (transfers). */
   discardsBody?: boolean;
   /** Give up when no byte of the body came for so long. */
@@ -56,7 +58,8 @@ export interface WireReport {
 export interface NetworkPort {
   /**
    * Runs requests side by side on fresh connections: one generation, nothing reused from the last.
-   * The caller sees to it that no two share an operator. At most four run at once; the rest wait their turn in
+   * Hosts of one operator may be among them, kept apart by `startAfterMs`: what rode on another's connection is asked
+   * again on its own before it is reported. At most four run at once; the rest wait their turn in
    * the given order, and a deadline counts from its request's own start. Each report is handed over as it comes in.
    */
   runGeneration(

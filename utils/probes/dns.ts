@@ -23,6 +23,7 @@ export const dns: WireProbe = {
       deadlineMs: ask.deadlineMs,
       startAfterMs: ask.startAfterMs,
       maxBodyBytes: MAX_ANSWER_BYTES,
+      mayShare: true,
     };
   },
   read(ask, report) {

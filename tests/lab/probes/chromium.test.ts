@@ -51,6 +51,24 @@ describe('probes in real Chromium', () => {
     }
   });
 
+  it('asks again whoever rode on the connection of another host, until each has had its own', async () => {
+    const hosts = ['web.telegram.org', 'kws2.web.telegram.org', 'zws2.web.telegram.org'];
+    const asks: Ask[] = hosts.map((host, index) => ({
+      kind: 'https',
+      target: { id: host, url: `https://${host}/`, expects: 'any' },
+      deadlineMs: 5000,
+      startAfterMs: index * 400,
+    }));
+    const seen = await observe(asks);
+    expect(seen.map(({ targetId, isFresh, route }) => ({ targetId, isFresh, route }))).toEqual(
+      hosts.map((targetId) => ({ targetId, isFresh: true, route: 'direct' })),
+    );
+    const { handshakes, requests } = await lab.counts();
+    expect(new Set(handshakes.map(({ host }) => host))).toEqual(new Set(hosts));
+    // The proof that they did ride together at first: more requests than hosts.
+    expect(requests.filter(({ host }) => hosts.includes(host)).length).toBeGreaterThan(hosts.length);
+  });
+
   it('asks with HEAD, without cookie, referrer or origin', async () => {
     await observe(SIGHTS.slice(0, 1).map(({ ask }) => ask));
     const request = (await lab.counts()).requests.find(({ host }) => host === 'www.wikipedia.org');

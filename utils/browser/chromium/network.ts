@@ -2,14 +2,13 @@
 
 import type { PageReport } from '../../contracts/wire.ts';
 import { OWN_MARKS } from '../../evidence/classify-error.ts';
-import type { Route } from '../../evidence/observation.ts';
 import { type Clock, seconds } from '../../kernel/clock.ts';
 import type { NetworkPort, WireReport, WireRequest } from '../../ports/network.ts';
-import { fromBase64 } from '../base64.ts';
 import { keepingAwake } from '../keep-alive.ts';
 import { permissions } from '../permissions.ts';
 import type { OffscreenDocument, OffscreenPage } from './offscreen-document.ts';
-import { listenToRequests, type RequestEvents, type RequestTrace } from './request-events.ts';
+import { listenToRequests } from './request-events.ts';
+import { blankReport, explain, originOf, wireReport } from './wire-report.ts';
 
 /** Past every deadline by so much, the page is taken for dead. */
 const WATCHDOG_MS = seconds(5);
@@ -56,11 +55,34 @@ async function splitByPermission(
   return requests.filter((request) => granted.has(originOf(request)));
 }
 
+/**
+ * Hosts behind one address and certificate ride on one connection, whoever comes second; what came that way is asked
+ * again in a document of its own, until each has made its own handshake (D5).
+ */
 async function runAllowed(
   document: OffscreenDocument,
   clock: Clock,
   requests: readonly WireRequest[],
   keep: (report: WireReport) => void,
+): Promise<void> {
+  let asked = requests;
+  // Each turn makes at least one of them fresh.
+  for (let turn = 0; asked.length > 0 && turn < requests.length; turn++) {
+    const shared: WireRequest[] = [];
+    const isLast = turn === requests.length - 1;
+    await runDocument(document, clock, asked, (request, report) => {
+      if (report.isFresh === false && !request.mayShare && !isLast) shared.push({ ...request, startAfterMs: 0 });
+      else keep(report);
+    });
+    asked = shared;
+  }
+}
+
+async function runDocument(
+  document: OffscreenDocument,
+  clock: Clock,
+  requests: readonly WireRequest[],
+  keep: (request: WireRequest, report: WireReport) => void,
 ): Promise<void> {
   const generation = crypto.randomUUID().slice(0, 8);
   const events = await listenToRequests(generation, requests);
@@ -70,20 +92,15 @@ async function runAllowed(
       const startedAtMs = clock.now();
       await converse(page, generation, requests, async (request, report) => {
         open.delete(request.id);
-        keep(wireReport(report, startedAtMs, await explain(request, report, events)));
+        keep(request, wireReport(report, startedAtMs, await explain(request, report, events)));
       });
       for (const request of open.values()) {
-        keep(wireReport(blankReport(request), startedAtMs, { trace: null, errorText: OWN_MARKS.pageGone }));
+        keep(request, wireReport(blankReport(request), startedAtMs, { trace: null, errorText: OWN_MARKS.pageGone }));
       }
     });
   } finally {
     events.stop();
   }
-}
-
-/** The origin pattern that has to be granted; a socket needs no permission of the browser's, but of the user's. */
-function originOf(request: WireRequest): string {
-  return `https://${new URL(request.url).hostname}/*`;
 }
 
 /** Sends the requests and hands over each report; ends when all are in, the page is gone or long overdue. */
@@ -119,77 +136,4 @@ function copied(request: WireRequest) {
 function longestMs(requests: readonly WireRequest[]): number {
   const latestStartMs = Math.max(...requests.map((request) => request.startAfterMs));
   return latestStartMs + requests.reduce((sum, request) => sum + request.deadlineMs, 0);
-}
-
-/** What the worker knows beyond the page's own report. */
-interface Explanation {
-  trace: RequestTrace | null;
-  errorText: string | null;
-}
-
-async function explain(request: WireRequest, report: PageReport, events: RequestEvents): Promise<Explanation> {
-  if (request.kind === 'websocket') {
-    return { trace: null, errorText: report.outcome === 'error' ? OWN_MARKS.webSocketFailed : null };
-  }
-  // Our own abort ends the story with an error of its own that means nothing.
-  if (report.outcome === 'deadline' && report.status === null) return { trace: null, errorText: null };
-  const trace = await events.traceOf(request.id);
-  if (report.outcome === 'stalled') return { trace, errorText: OWN_MARKS.stalled };
-  if (report.outcome !== 'error') return { trace, errorText: null };
-  if (trace.isSeen) return { trace, errorText: trace.errorText };
-  const isStillAllowed = (await permissions.granted([originOf(request)])).length > 0;
-  return { trace, errorText: isStillAllowed ? OWN_MARKS.noEvent : OWN_MARKS.noPermission };
-}
-
-function wireReport(report: PageReport, generationStartedAtMs: number, { trace, errorText }: Explanation): WireReport {
-  const route = routeOf(report, trace);
-  return {
-    id: report.id,
-    startedAtMs: generationStartedAtMs + Math.round(report.startedAfterMs),
-    durationMs: Math.round(report.durationMs),
-    outcome: report.outcome === 'stalled' ? 'error' : report.outcome,
-    errorText,
-    status: report.status ?? trace?.status ?? null,
-    redirectUrl: report.isRedirect ? (trace?.redirectUrl ?? null) : null,
-    headers: report.headers,
-    responseMs: report.responseMs === null ? null : Math.round(report.responseMs),
-    // A proxy's own address says nothing of the host.
-    addressClass: route === 'proxy' ? null : (trace?.addressClass ?? null),
-    isFresh: report.isFresh,
-    route,
-    body: report.body === null ? null : fromBase64(report.body),
-    bytesDown: report.bytesDown,
-    closeCode: report.closeCode,
-    lagMs: report.lagMs,
-  };
-}
-
-/**
- * A proxy looks names up itself and its address stands for every host. No lookup alone proves nothing (a hosts file
- * has none either), so the address must be shared or one that no public host has.
- */
-function routeOf(report: PageReport, trace: RequestTrace | null): Route {
-  if (report.hasLookup) return 'direct';
-  const isLocal = trace?.addressClass === 'loopback' || trace?.addressClass === 'private';
-  const mayBeProxy = report.isFresh !== false && report.outcome === 'response';
-  return mayBeProxy && (isLocal || trace?.isSharedAddress) ? 'proxy' : 'unknown';
-}
-
-function blankReport(request: WireRequest): PageReport {
-  return {
-    id: request.id,
-    startedAfterMs: request.startAfterMs,
-    durationMs: 0,
-    outcome: 'error',
-    status: null,
-    isRedirect: false,
-    headers: {},
-    responseMs: null,
-    isFresh: null,
-    hasLookup: null,
-    body: null,
-    bytesDown: 0,
-    closeCode: null,
-    lagMs: 0,
-  };
 }

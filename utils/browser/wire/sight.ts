@@ -1,7 +1,7 @@
 // What can a page see of one request by itself?
 
-/** Names of response headers that evidence needs; all others are dropped where they arrive. */
-export const KEPT_HEADERS = ['cf-mitigated', 'content-type', 'date'] as const;
+/** Names of response headers that evidence and the news need; all others are dropped where they arrive. */
+export const KEPT_HEADERS = ['cf-mitigated', 'content-type', 'date', 'etag', 'last-modified', 'retry-after'] as const;
 
 export interface Sight {
   outcome: 'response' | 'error' | 'deadline' | 'stalled';
