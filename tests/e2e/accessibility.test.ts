@@ -56,21 +56,25 @@ describe('axe', () => {
 
   it.each(LOCALES)('finds nothing to object to on any screen (%s)', async (locale) => {
     await setLocale(observer.page, locale);
+    const found: string[] = [];
     for (const screen of ['options', 'welcome', 'dashboard'] as const) {
-      expect(await look(screen, locale), screen).toEqual([]);
+      found.push(...(await look(screen, locale)).map((it) => `${screen}: ${it}`));
     }
     for (const click of ['[data-tab="news"]', '[data-tab="routes"]', '[data-action="why"]']) {
-      expect(await look('popup', locale, click), `popup after ${click}`).toEqual([]);
+      found.push(...(await look('popup', locale, click)).map((it) => `popup after ${click}: ${it}`));
     }
+    expect(found).toEqual([]);
   });
 
   it.each(LOCALES)('finds nothing to object to in any state of the popup (%s)', async (locale) => {
     await setLocale(observer.page, locale);
     const real = await snapshotNow();
+    const found: string[] = [];
     for (const [state, snapshot] of Object.entries(variantsOf(real))) {
       await observer.page.evaluate(`chrome.storage.local.set(${JSON.stringify({ snapshot })})`);
-      expect(await look('popup', locale), state).toEqual([]);
+      found.push(...(await look('popup', locale)).map((it) => `${state}: ${it}`));
     }
     await observer.page.evaluate(`chrome.storage.local.set(${JSON.stringify({ snapshot: real })})`);
+    expect(found).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ export class Page {
     const point = await this.waitFor<{ x: number; y: number }>(
       `(() => {
       const element = document.querySelector(${JSON.stringify(selector)});
-      if (!element || element.disabled) return null;
+      if (!element || element.disabled || element.ariaDisabled === 'true') return null;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = element.getBoundingClientRect();
       return box.width && box.height ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
