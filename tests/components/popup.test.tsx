@@ -159,8 +159,8 @@ describe('The popup', () => {
   it('draws 150 mangled records without falling silent', () => {
     const random = seededRandom(11);
     for (let round = 0; round < 150; round++) {
-      const stored = mangled(snapshot(), random);
-      for (const tab of ['status', 'news'] as const) {
+      const stored = mangled(SNAPSHOTS['compared'], random);
+      for (const tab of ['status', 'news', 'routes'] as const) {
         const { root } = stagePopup(stored, speechIn('ru'), { tab, openId: 'telegram' });
         expect(root.querySelector('h1')?.textContent).toBeTruthy();
       }

@@ -1,7 +1,7 @@
 // Which pictures must every screen be able to draw? (Named states, for tests and for looking.)
 
 import type { ChannelName } from '../../utils/catalogue/service.ts';
-import type { NewsRow, ServiceView, Snapshot } from '../../utils/contracts/snapshot.ts';
+import type { NewsRow, RoutesSnapshot, ServiceView, Snapshot } from '../../utils/contracts/snapshot.ts';
 import type { Reason, Verdict, VerdictState } from '../../utils/verdict/verdict.ts';
 
 /** 14 March 2026, 15:20 UTC. */
@@ -348,6 +348,57 @@ const UNJUDGED = [unjudged(SERVICES.whatsapp), unjudged(SERVICES.telegram), SERV
 const ill = (condition: Snapshot['network']['condition'], route: Snapshot['network']['route'] = 'direct') =>
   snapshot({ network: { condition, route, label: null }, services: UNJUDGED });
 
+const look = (state: VerdictState, responseMs: number | null = null, ageMs = 2 * 60_000) => ({
+  state,
+  mechanism: null,
+  stage: 'settled' as const,
+  responseMs,
+  atMs: NOW_MS - ageMs,
+  ageMs,
+  isOld: false,
+});
+const ROUTES: RoutesSnapshot = {
+  table: {
+    via: { route: 'proxy', exit: null, isInUse: true },
+    rows: [
+      {
+        subject: 'whatsapp',
+        direct: look('interference', null, HOUR),
+        via: look('working', 180),
+        meaning: 'opens-it',
+        isTwoSided: true,
+      },
+      {
+        subject: 'telegram',
+        direct: look('interference', null, HOUR),
+        via: look('working', 210),
+        meaning: 'opens-it',
+        isTwoSided: true,
+      },
+      {
+        subject: 'discord',
+        direct: look('stalls', null, HOUR),
+        via: look('interference'),
+        meaning: 'blocked-on-both',
+        isTwoSided: false,
+      },
+      {
+        subject: 'max',
+        direct: look('working', 38, HOUR),
+        via: look('refused'),
+        meaning: 'route-breaks-it',
+        isTwoSided: true,
+      },
+      { subject: 'calls', direct: null, via: look('unreachable'), meaning: 'not-known', isTwoSided: false },
+    ],
+    more: 2,
+    fewer: 1,
+  },
+  exit: 'NL',
+  secureDns: 'names-hidden',
+  guide: { step: 'done', switchTo: 'off' },
+};
+
 /** Every state a screen can be in, by name. */
 export const SNAPSHOTS: Readonly<Record<string, unknown>> = {
   usual: snapshot(),
@@ -404,6 +455,7 @@ export const SNAPSHOTS: Readonly<Record<string, unknown>> = {
       SERVICES.max,
     ],
   }),
+  compared: snapshot({ routes: ROUTES, network: { condition: 'online', route: 'proxy', label: null } }),
   memory: snapshot({ storage: 'memory' }),
   damaged: { version: 1, hasConsent: true, services: [SERVICES.max, { id: 3 }, null], news: 'none' },
   garbage: 'not a snapshot',

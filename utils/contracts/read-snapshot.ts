@@ -38,6 +38,8 @@ export function readSnapshot(stored: unknown): ReadSnapshot {
     storage: stored['storage'] === 'memory' ? 'memory' : 'ok',
     locale: text(stored['locale']) || 'auto',
     appearance: oneOf(APPEARANCES, stored['appearance']) ?? 'system',
+    // Only half read: the Routes tab, which alone draws it, reads the rest (read-routes.ts).
+    ...(isBag(stored['routes']) ? { routes: stored['routes'] as unknown as Snapshot['routes'] } : {}),
   };
   const dropped = countOf(stored['services']) - services.length + countOf(stored['news']) - news.length;
   return { snapshot, isDamaged: dropped > 0 || !Array.isArray(stored['services']) };

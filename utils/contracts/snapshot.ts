@@ -1,6 +1,9 @@
 // What do the popup, the badge and the dashboard draw? This record and nothing else.
 
 import type { ChannelName, ServiceId } from '../catalogue/service.ts';
+import type { RouteTable } from '../circumvention/compare-routes.ts';
+import type { GuideStep, SwitchTo } from '../circumvention/guided-comparison.ts';
+import type { SecureDnsMeaning } from '../circumvention/secure-dns.ts';
 import type { Route } from '../evidence/observation.ts';
 import type { NetworkCondition } from '../network/network.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -28,6 +31,16 @@ export interface Snapshot {
   storage: 'ok' | 'memory';
   locale: string;
   appearance: 'system' | 'light' | 'dark';
+  /** For the Routes tab; absent or null = nothing to compare yet. */
+  routes?: RoutesSnapshot | null;
+}
+
+export interface RoutesSnapshot {
+  table: RouteTable;
+  /** Country of the exit (ISO 3166-1 alpha-2), where the user had it looked up. */
+  exit: string | null;
+  secureDns: SecureDnsMeaning | null;
+  guide: { step: GuideStep; switchTo: SwitchTo };
 }
 
 export interface ServiceView {

@@ -1,0 +1,63 @@
+// What gets through directly, what by the detour, and what does that mean?
+
+import type { AgedLook, RouteTable as Table } from '../utils/circumvention/compare-routes.ts';
+import { signOf } from './format.ts';
+import styles from './RouteTable.module.css';
+import type { DetailedSpeech } from './speech.ts';
+
+interface Props {
+  table: Table;
+  nameOf: (subject: string) => string;
+  speech: DetailedSpeech;
+}
+
+export function RouteTable({ table, nameOf, speech }: Props) {
+  const { details, voice } = speech;
+  const words = details.routes;
+  const { more, fewer } = table;
+  const sum = [
+    more > 0 ? voice.say(words.more, { count: more }) : '',
+    fewer > 0 ? voice.say(words.fewer, { count: fewer }) : '',
+  ];
+  return (
+    <>
+      <table class={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.service}</th>
+            <th scope="col">{words.name.direct}</th>
+            <th scope="col">{words.name[table.via?.route ?? 'unknown']}</th>
+            <th scope="col">{words.means}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.subject} data-subject={row.subject} data-meaning={row.meaning}>
+              <th scope="row" dir="auto">
+                {row.subject === 'calls' ? words.calls : nameOf(row.subject)}
+              </th>
+              <Look look={row.direct} speech={speech} />
+              <Look look={row.via} speech={speech} />
+              <td>{words.meaning[row.meaning]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class={styles.sum}>{more + fewer > 0 ? sum.filter(Boolean).join(', ') : words.same}</p>
+    </>
+  );
+}
+
+function Look({ look, speech: { words, details, voice } }: { look: AgedLook | null; speech: DetailedSpeech }) {
+  if (!look) return <td class={styles.never}>{details.routes.never}</td>;
+  const isTimed = look.state === 'working' && look.responseMs !== null;
+  return (
+    <td data-state={look.state}>
+      <span class={styles.state}>
+        <span aria-hidden="true">{signOf(look.state)}</span>{' '}
+        {isTimed ? voice.amount(Math.round(look.responseMs ?? 0), 'millisecond') : words.short[look.state]}
+      </span>
+      <small>{voice.say(details.routes.age, { time: voice.span(look.ageMs) })}</small>
+    </td>
+  );
+}
