@@ -46,6 +46,8 @@ export interface WireReport {
   isConnected?: boolean;
   /** What the browser's own resolver said about the name. Firefox only, and never through a proxy. */
   nameHere?: NameAnswer;
+  /** The resolver was still silent when the deadline came. Firefox only. */
+  isNameSilent?: boolean;
   isFresh: boolean | null;
   route: Route;
   body: Uint8Array | null;

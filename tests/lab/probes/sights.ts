@@ -27,6 +27,7 @@ export const WORLD = {
     'www.instagram.com': { interfere: 'dns-inject', answer: '127.0.0.1' },
     'mmg.whatsapp.net': { interfere: 'dns-inject', answer: 'sinkhole' },
     't.me': { interfere: 'ip-drop' },
+    'web.threema.ch': { interfere: 'dns-drop' },
     'vk.com': { interfere: 'ip-reset' },
     'api.telegram.org': { interfere: 'tls-mitm' },
     'www.whatsapp.com': { interfere: 'tls-alert' },
@@ -109,6 +110,14 @@ export const SIGHTS: readonly Sight[] = [
     both: { failure: 'deadline', failedAtMost: 'response' },
     chromium: { reachedAtLeast: null },
     firefox: { reachedAtLeast: 'name' },
+    why: NAME_SHOWN,
+  },
+  {
+    what: 'a name without an answer',
+    ask: page('web.threema.ch'),
+    both: { failure: 'deadline', reachedAtLeast: null },
+    chromium: { failedAtMost: 'response' },
+    firefox: { failedAtMost: 'name' },
     why: NAME_SHOWN,
   },
   {

@@ -116,6 +116,11 @@ describe('the https probe', () => {
     expect(seen).toMatchObject({ failure: 'proxy-refused', failedAtMost: null });
   });
 
+  it('ends the span of a silence at the name where the resolver never answered', () => {
+    const seen = https.read(ask('https'), silent({ isNameSilent: true }));
+    expect(seen).toMatchObject({ failure: 'deadline', reachedAtLeast: null, failedAtMost: 'name' });
+  });
+
   it('starts the span of a silence at the name where this device’s resolver found it', () => {
     const seen = https.read(ask('https'), silent({ nameHere: 'found', isConnected: false, addressClass: 'public' }));
     expect(seen).toMatchObject({ reachedAtLeast: 'name', failedAtMost: 'response', nameHere: 'found' });

@@ -14,6 +14,7 @@ const KNOCK_PATH = '/robots.txt';
 export interface FirefoxSight extends Sight {
   trace: RequestTrace;
   nameHere: NameAnswer | null;
+  isNameSilent?: boolean;
   /** Where the name leads; stands in for an address that the request itself did not show. */
   nameClass: AddressClass | null;
 }
@@ -28,7 +29,7 @@ export async function look(
   const startMs = performance.now();
   const leftMs = () => Math.max(1, request.deadlineMs - (performance.now() - startMs));
   const name = mayResolve ? await resolveName(new URL(request.url).hostname, request.deadlineMs) : null;
-  if (mayResolve && name === null) return silence(name);
+  if (mayResolve && name === null) return { ...silence(), isNameSilent: true };
   const knock = await knockOn(request, events, leftMs());
   const isThrough = knock.trace.status !== null;
   if (request.kind === 'websocket' || !isThrough) return told(knock, name, isThrough);
@@ -59,7 +60,7 @@ function withName(sight: Omit<FirefoxSight, 'nameHere' | 'nameClass'>, name: Nam
   return { ...sight, nameHere: name?.says ?? null, nameClass: name?.addressClass ?? null };
 }
 
-function silence(name: NameSight | null): FirefoxSight {
+function silence(): FirefoxSight {
   const trace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
-  return withName({ ...blankSight(), outcome: 'deadline', trace }, name);
+  return withName({ ...blankSight(), outcome: 'deadline', trace }, null);
 }

@@ -98,6 +98,7 @@ function wireReport(sight: FirefoxSight & Timed, generationStartedAtMs: number):
     addressClass: trace.isProxied ? null : (trace.addressClass ?? sight.nameClass),
     // A silence ends in our own abort, which shows no address either way; no address then says nothing.
     isConnected: trace.addressClass !== null,
+    ...(sight.isNameSilent ? { isNameSilent: true } : {}),
     ...(sight.nameHere ? { nameHere: sight.nameHere } : {}),
     isFresh: sight.isFresh,
     route: routeOf(trace.isProxied),
