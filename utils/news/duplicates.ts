@@ -9,6 +9,7 @@ export type Comparable = Pick<Item, 'title' | 'summary' | 'atMs' | 'jurisdiction
 
 const WINDOW_MS = hours(72);
 const ABROAD_WINDOW_MS = hours(48);
+const SAME_DAY_MS = hours(26);
 
 /** For each item the index of the first one of its group; itself if it is the first. `null` stands for an item that joins no group. */
 export function groupsOf(items: readonly (Comparable | null)[]): number[] {
@@ -60,8 +61,9 @@ interface Print {
   item: Comparable;
   words: ReadonlySet<string>;
   ideas: ReadonlySet<Label>;
+  /** Beginnings of the places' names in the title. */
   places: ReadonlySet<string>;
-  names: ReadonlySet<string>;
+  numbers: ReadonlySet<string>;
 }
 
 const SAME_FROM = 0.5;
@@ -72,20 +74,20 @@ function printOf(item: Comparable): Print {
   const reading = readingOf(item.title, item.summary);
   const title = reading.hits.filter((hit) => hit.field === 0);
   const words = new Set<string>();
-  const names = new Set<string>();
+  const numbers = new Set<string>();
   for (const [at, token] of reading.tokens.entries()) {
-    if (/\d/.test(token.text)) names.add(token.text);
+    if (/\d/.test(token.text)) numbers.add(token.text);
     if (token.field === 0) words.add(wordKey(token.text, reading.tokens[at + 1]?.text));
   }
   return {
     item,
     words,
-    names,
+    numbers,
     ideas: new Set(title.map((hit) => hit.label).filter((label) => !label.includes(':') && !DULL.includes(label))),
     places: new Set(
       reading.hits
-        .filter((hit) => /^(name|body|called):/.test(hit.label))
-        .map((hit) => hit.label.split(':')[1] as string),
+        .filter((hit) => hit.field === 0 && /^(name|called):/.test(hit.label))
+        .map((hit) => (reading.tokens[hit.from]?.text ?? '').slice(0, 4)),
     ),
   };
 }
@@ -95,26 +97,50 @@ function wordKey(text: string, next: string | undefined): string {
   return /\p{Script=Han}/u.test(text) ? text + (next ?? '') : text.slice(0, 5);
 }
 
+/** 0 to about 1.1; the same event from SAME_FROM on. */
 function likenessOf(a: Print, b: Print): number {
   const isSameLanguage = a.item.language.slice(0, 2) === b.item.language.slice(0, 2);
-  if (Math.abs(a.item.atMs - b.item.atMs) > (isSameLanguage ? WINDOW_MS : ABROAD_WINDOW_MS)) return 0;
+  const apartMs = Math.abs(a.item.atMs - b.item.atMs);
+  if (apartMs > (isSameLanguage ? WINDOW_MS : ABROAD_WINDOW_MS)) return 0;
   if (a.item.jurisdiction !== b.item.jurisdiction && !(isSameLanguage && isOneUnknown(a, b))) return 0;
-  const services = overlap(new Set(a.item.services), new Set(b.item.services));
   const hasServices = a.item.services.length + b.item.services.length > 0;
-  if (hasServices && services < 0.5) return 0;
+  const services = overlap(new Set(a.item.services), new Set(b.item.services));
   const kinds = a.item.kind === b.item.kind ? 1 : familyOf(a.item.kind) === familyOf(b.item.kind) ? 0.6 : 0;
-  const ideas = overlap(a.ideas, b.ideas);
-  const numbers = a.names.size > 0 && b.names.size > 0 ? overlap(a.names, b.names) : 0;
-  if (!isSameLanguage)
-    return kinds === 0
-      ? 0
-      : 0.2 * (hasServices ? services : 0.5) +
-          0.25 * kinds +
-          0.2 * ideas +
-          0.15 * numbers +
-          (a.item.jurisdiction === 'ZZ' ? 0 : 0.15);
-  const words = overlap(a.words, b.words);
-  return 0.75 * words + 0.1 * (hasServices ? services : 0.5) + 0.1 * kinds + 0.15 * ideas + 0.05 * numbers;
+  if (hasServices && services < 0.5) return 0;
+  const shared = {
+    services: hasServices ? services : 0.3,
+    kinds,
+    ideas: overlap(a.ideas, b.ideas),
+    numbers: a.numbers.size > 0 && b.numbers.size > 0 ? overlap(a.numbers, b.numbers) : 0,
+    place: a.item.jurisdiction === b.item.jurisdiction && a.item.jurisdiction !== 'ZZ' ? 1 : 0,
+  };
+  return isSameLanguage ? withinLanguage(a, b, shared, apartMs) : acrossLanguages(shared);
+}
+
+interface Shared {
+  services: number;
+  kinds: number;
+  ideas: number;
+  numbers: number;
+  place: number;
+}
+
+/** Words of two languages cannot be compared, so who, where and what must agree. */
+function acrossLanguages({ services, kinds, ideas, numbers, place }: Shared): number {
+  if (kinds === 0 || (kinds < 1 && services < 0.99) || (services > 0.3 && services < 0.66)) return 0;
+  return 0.2 * services + 0.25 * kinds + 0.2 * ideas + 0.15 * numbers + 0.15 * place;
+}
+
+function withinLanguage(
+  a: Print,
+  b: Print,
+  { services, kinds, ideas, numbers, place }: Shared,
+  apartMs: number,
+): number {
+  const alike =
+    0.5 * overlap(a.words, b.words) + 0.15 * services + 0.12 * kinds + 0.2 * ideas + 0.05 * numbers + 0.05 * place;
+  const isElsewhere = a.places.size > 0 && b.places.size > 0 && overlap(a.places, b.places) === 0;
+  return alike + (apartMs <= SAME_DAY_MS ? 0.12 : 0) - (isElsewhere ? 0.15 : 0) - (kinds === 0 ? 0.15 : 0);
 }
 
 function isOneUnknown(a: Print, b: Print): boolean {

@@ -7,7 +7,7 @@ import { hasPlace } from './tag-place.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
 
 /** From here on an item is shown. */
-export const RELEVANT_FROM = 0.6;
+export const RELEVANT_FROM = 0.52;
 
 type Deed = Extract<
   Concept,
@@ -84,7 +84,7 @@ const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
   prosecute: { vpn: 0.9, service: 0.3, net: 0.3 },
   hijack: { service: 0.9, other: 0.8, net: 0.6, site: 0.65, proto: 0.5, vpn: 0.8, msg: 0.8, state: 0.5 },
   mitm: { net: 0.85, site: 0.85, proto: 0.8, state: 0.8, service: 0.8 },
-  whitelist: { net: 0.9, service: 0.85, site: 0.8, msg: 0.85, state: 0.6, vpn: 0.7 },
+  whitelist: { net: 0.9, service: 0.85, site: 0.8, msg: 0.85, state: 0.75, vpn: 0.7 },
   signup: { service: 0.5, msg: 0.4 },
 };
 
@@ -149,7 +149,7 @@ function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, re
   return { ...best, score: HINT };
 }
 
-const HINT = 0.45;
+const HINT = 0.5;
 
 function bestPair(reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>): Relevance {
   let best: Relevance = { score: 0, deed: null, thing: null };
@@ -229,6 +229,9 @@ function againstOf(reading: Reading, best: Relevance, services: readonly Mention
   if (hasAuthority && STRONG_DEEDS.includes(best.deed) && best.score >= 0.58)
     against *= best.score >= 0.75 ? 0.35 : 0.5;
   else if ((has(reading, 'state') || hasPlace(reading, 1)) && best.score >= 0.85) against *= 0.6;
+  // Weather and broken cables cut networks too; nobody decided it.
+  if (has(reading, 'nature') && (best.deed === 'cut' || best.deed === 'down' || best.deed === 'block'))
+    against += has(reading, 'nature', 0) ? 0.6 : 0.3;
   if (isPlatformsOwnDeed(reading, services))
     against += has(reading, 'moderation') || has(reading, 'product') ? 0.7 : 0.25;
   return against;

@@ -1,24 +1,39 @@
 // What kind of event is it?
 
 import type { Kind } from '../item.ts';
+import type { Hit } from './find-terms.ts';
 import type { Relevance } from './judge-relevance.ts';
 import { distance, has, hitsOf, isNear, type Reading } from './reading.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
 
 /** The first that fits, from the most peculiar to the most general; the title decides where it can. */
 export function kindOf(reading: Reading, services: readonly Mention[], relevance: Relevance): Kind {
-  const title = { ...reading, byLabel: onlyTitle(reading) };
-  return (
-    peculiarKind(title, services) ??
-    stageOf(title, services) ??
-    deedKind(title, services, relevance) ??
-    deedKind(reading, services, relevance) ??
-    'status'
-  );
+  const clauses = [mainClause(reading), { ...reading, byLabel: labelled(reading, (hit) => hit.field === 0) }];
+  for (const clause of clauses) {
+    const kind = peculiarKind(clause, services) ?? stageOf(clause, services) ?? deedKind(clause, services, relevance);
+    if (kind) return kind;
+  }
+  return deedKind(reading, services, relevance) ?? likeliestKind(reading, services);
 }
 
-function onlyTitle(reading: Reading): Reading['byLabel'] {
-  return new Map([...reading.byLabel].map(([label, hits]) => [label, hits.filter((hit) => hit.field === 0)] as const));
+const SUBORDINATE =
+  /^(after|as|amid|over|ahead|before|following|citing|despite|because|while|when|ahead|после|из|перед|накануне|поскольку|ради|tras|ante|mientras|durante|ardindan|nedeniyle|sonrasi|oncesi|بعد|عقب|وسط|قبيل|بسبب|پس|در پي)$/;
+
+/** What is said before "after", "amid", "as": the deed rather than its occasion. */
+function mainClause(reading: Reading): Reading {
+  const end = reading.tokens.findIndex((token, at) => at > 3 && (token.field === 1 || SUBORDINATE.test(token.text)));
+  return { ...reading, byLabel: labelled(reading, (hit) => hit.field === 0 && (end < 0 || hit.to < end)) };
+}
+
+function labelled(reading: Reading, isKept: (hit: Hit) => boolean): Reading['byLabel'] {
+  return new Map([...reading.byLabel].map(([label, hits]) => [label, hits.filter(isKept)] as const));
+}
+
+/** Nothing is said of the deed: what such headlines are mostly about. */
+function likeliestKind(reading: Reading, services: readonly Mention[]): Kind {
+  if (any(reading, 'vpn') && !any(reading, 'state')) return 'circumvention_block';
+  if (any(reading, 'vpn', 'enc', 'msg') || any(reading, 'state')) return 'law';
+  return services.length > 0 ? 'full_block' : 'status';
 }
 
 function any(reading: Reading, ...labels: Parameters<typeof hitsOf>[1][]): boolean {
@@ -92,7 +107,7 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
     return 'circumvention_block';
   if (any(reading, 'proto') && isBlock && services.length === 0) return 'protocol_block';
   if (isShutdown(reading, services)) return 'shutdown';
-  if (any(reading, 'vpn') && isBlock) return 'circumvention_block';
+  if (any(reading, 'vpn') && isBlock && isCloserToVpn(reading, services)) return 'circumvention_block';
   if (any(reading, 'down') && services.length > 0 && (!isBlock || relevance.deed === 'down')) return 'status';
   if (isBlock) return blockKind(reading);
   if (any(reading, 'law', 'court', 'demand', 'enc')) return 'law';
@@ -100,6 +115,12 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
   if (any(reading, 'cut') && services.length > 0 && !any(reading, 'down')) return 'full_block';
   if (any(reading, 'cut', 'down')) return services.length > 0 ? 'status' : 'shutdown';
   return any(reading, 'measure', 'deny') ? 'status' : null;
+}
+
+function isCloserToVpn(reading: Reading, services: readonly Mention[]): boolean {
+  const nearest = (hits: readonly Hit[]) =>
+    Math.min(...hitsOf(reading, 'block').flatMap((deed) => hits.map((hit) => distance(deed, hit, reading))), 1000);
+  return nearest(hitsOf(reading, 'vpn')) < nearest(services.map(({ hit }) => hit));
 }
 
 /** The calls are what is blocked, not how somebody was reached. */

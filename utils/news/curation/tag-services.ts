@@ -64,7 +64,7 @@ function isMerelyWhere(hit: Hit, reading: Reading): boolean {
 }
 
 const OWNER_BEFORE =
-  /^(owned|by|принадлеж\S*|владел\S*|от|из|разработ\S*|компани\S*|холдинг\S*|propiedad|empresa|matriz|مالك|المملوك\S*|sahibi)$/;
+  /^(owned|by|принадлеж\S*|владел\S*|разработ\S*|компани\S*|холдинг\S*|propiedad|empresa|matriz|مالك|المملوك\S*|sahibi)$/;
 const OWNER_AFTER = /^(owned|developed|made|backed|built|run|affiliated|subsidiary|group|holding)$/;
 
 /** "Meta's Facebook" as somebody's owner, "VK-developed Max": the owner is not what it is about. */
@@ -138,6 +138,8 @@ function ownScore(hit: Hit, reading: Reading): number {
       return reading.hits.some((other) => /^(name|called):(JP|TW|TH|KR|CN)$/.test(other.label)) ? 0.5 : -0.5;
     case 'doubtful:discord':
       return 0.4;
+    case 'doubtful:signal':
+      return isObjectInPersian(hit, reading) ? 2.2 : 0;
     case 'doubtful:wire':
     case 'doubtful:matrix':
       return -0.5;
@@ -146,6 +148,11 @@ function ownScore(hit: Hit, reading: Reading): number {
     default:
       return 0;
   }
+}
+
+/** سیگنال را ... مسدود کرد: the particle makes it what something is done to. */
+function isObjectInPersian(hit: Hit, reading: Reading): boolean {
+  return reading.tokens[hit.to + 1]?.text === 'را' && has(reading, 'block', hit.field);
 }
 
 function isInRussia(reading: Reading): boolean {

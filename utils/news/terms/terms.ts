@@ -34,6 +34,7 @@ export const CONCEPTS = [
   'partial',
   'region',
   'world',
+  'nature',
   // to what
   'net',
   'msg',

@@ -4,7 +4,7 @@ import type { Terms } from './terms.ts';
 
 export const TR: Terms = {
   block:
-    'girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatma talimati, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, engellenecek, erisime kapali, erisimi durdur*, kesildi, engel, engeli, engelle*, engellen*, engellendi, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, yasaklandi, yasakladi, yasaklan*, kapatildi, kapatilan, kisitla*, kisitlama*, kisitlan*, kisitli, sinirla*, sinirlan*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, erisim durduruldu, acilmiyor, girilemiyor, kara liste*',
+    'giris yapilamiyor, girilemiyor, giris yasagi, erisim karari, girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatma talimati, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, engellenecek, erisime kapali, erisimi durdur*, kesildi, engel, engeli, engelle*, engellen*, engellendi, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, yasaklandi, yasakladi, yasaklan*, kapatildi, kapatilan, kisitla*, kisitlama*, kisitlan*, kisitli, sinirla*, sinirlan*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, erisim durduruldu, acilmiyor, girilemiyor, kara liste*',
   unblock:
     'erisim engeli kalk*, engel kalk*, engeli kalk*, engeli kaldir*, engel kaldir*, yasak kalk*, yasagi kalk*, yasagi kaldir*, yasak kaldir*, yasagini kaldir*, engelini kaldir*, kisitlama kalk*, kisitlama kaldir*, kisitlamalar kalk*, kisitlamalar kaldir*, kisitlamasi kaldir*, kisitlamayi kaldir*, kisitlamalari kaldir*, kisitlamalar sona, kisitlama sona, kisitlamaya son, erisime acil*, erisime acti, yeniden acil*, tekrar acil*, yeniden erisi*, tekrar erisi*, erisim saglan*, erisim yeniden, erisim normale, normale dondu, erisim geri, geri geldi, geri dondu, yasak bitti, engel iptal, engeli iptal, kaldirildi, kaldirdi, kaldiriliyor, iptal etti, yeniden saglandi, yeniden baglan*',
   slow: 'yavasla*, yavaslatil*, yavaslatti, yavaslatma, bant daraltma*, bant daralt*, bant genisligi*, bandi daralt*, daraltma*, daraltildi, hiz dusur*, hizi dusur*, hiz sinir*, kisildi, throttl*, agirlasti, band daraltma*, daraltiliyor, yavas',
@@ -13,7 +13,7 @@ export const TR: Terms = {
   remove: 'kaldir*, kaldirildi, kaldirdi, silindi, sildi, cikarildi, cikardi, cekildi, magazadan',
   close:
     'kapaniyor, kapanacak, kapatiyor, kapatacak, kapanis*, son veriyor, sonlandir*, fisi cek*, kapandi, cekiliyor, ayriliyor, terk ediyor, veda, destegi kes*, son verecek, emekli',
-  law: 'yasa, yasasi, yasayi, kanun, kanunu, kanun teklifi, yasa teklifi, teklif*, tasari*, duzenleme*, duzenlemesi, meclis*, tbmm, komisyon*, resmi gazete, yonetmelik*, karar*, kararname, madde, yururluge, kabul edildi, yasalas*, lisans*, yetkilendirme, sosyal medya yasasi, dezenformasyon yasasi, yas siniri, 15 yas, 16 yas, yasa disi, genelge, zorunluluk',
+  law: 'lisans sarti, vergi, meclis gundem*, yasa, yasasi, yasayi, kanun, kanunu, kanun teklifi, yasa teklifi, teklif*, tasari*, duzenleme*, duzenlemesi, meclis*, tbmm, komisyon*, resmi gazete, yonetmelik*, karar*, kararname, madde, yururluge, kabul edildi, yasalas*, lisans*, yetkilendirme, sosyal medya yasasi, dezenformasyon yasasi, yas siniri, 15 yas, 16 yas, yasa disi, genelge, zorunluluk',
   court:
     'mahkeme*, hakimlik*, hakimligi, sulh ceza, savci*, savcilik, dava*, anayasa mahkemesi, aym, yargi*, danistay, yargitay, sorusturma*, rekabet kurumu, rekabet kurulu, hakim, itiraz*, ceza hakimligi',
   fine: 'ceza, cezasi, para cezasi, ceza kesti, ceza kesildi, idari para, yaptirim*, ceza verildi',
@@ -74,4 +74,5 @@ export const TR: Terms = {
   say: 'paylasti, yazdi, duyurdu, soyledi, belirtti, acikladi, bildirdi, paylasim, satti, tanis*, dolandir*, yayin*, ifade etti',
   world: 'dunya genelinde, dunya capinda, kuresel, tum dunyada, dunyada',
   compare: 'sonra, ardindan, gibi, benzeri, merkezli, menseili, yapimi, tarafindan',
+  nature: 'deprem*, firtina, sel, kasirga*, kablo kop*, denizalti kablo*, heyelan, yangin*',
 };
