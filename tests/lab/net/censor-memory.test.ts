@@ -45,6 +45,14 @@ describe('what a censor remembers', () => {
     expect((await lab.counts()).hits).toEqual({});
   });
 
+  it('freezes uploads as well as downloads', async () => {
+    lab = await startTestLab({ hosts: { [HOST]: { interfere: 'freeze', bytes: 16_384 } } });
+    const upload = (bytes: number) => curl(lab, 'client', url, '-X', 'POST', '-d', 'x'.repeat(bytes));
+    expect((await upload(8_000)).code).toBe(0);
+    expect((await upload(60_000)).code).toBe(28);
+    expect((await curl(lab, 'client', url)).code, 'a new connection').toBe(0);
+  });
+
   it('throws its dice once per connection, by the seed', async () => {
     lab = await startTestLab({ seed: 5, hosts: { [HOST]: { interfere: 'sni-reset', probability: 0.5 } } });
     const codes: number[] = [];

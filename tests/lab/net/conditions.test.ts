@@ -61,6 +61,12 @@ describe('conditions of the whole network', () => {
     await condition({ rttMs: 0 });
   });
 
+  it('the wire itself carries at least 5 MB/s', async () => {
+    const { bytes, seconds } = await curl(lab, 'client', 'https://example.com/[1-20].mp4', '--max-time', '20');
+    expect(bytes, 'the last of 20 files').toBe(1_000_000);
+    expect(seconds).toBeLessThan(0.2);
+  });
+
   it('a slow line is slow', async () => {
     await condition({ kbps: 2000 });
     const { bytes, seconds } = await curl(lab, 'client', 'https://example.com/app.js');

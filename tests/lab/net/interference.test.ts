@@ -77,6 +77,14 @@ describe('an interference is suffered by the client and not seen from the contro
     expect(await curl(lab, 'client', url, ...more), 'after the rule is lifted').toMatchObject({ code: 0, status: 200 });
   });
 
+  it.each(['ws-drop', 'ws-reset', 'doh-drop', 'doh-reset'])('%s leaves pages alone', async (kind) => {
+    await lab.apply(changeOf({ hosts: { [HOST]: { interfere: kind } } }));
+    await lab.resetCounts();
+    expect(await curl(lab, 'client', url)).toMatchObject({ code: 0, status: 200 });
+    expect((await lab.counts()).hits).toEqual({});
+    await lab.apply({ hosts: { [HOST]: null } });
+  });
+
   it.each(Object.entries(BY_DATAGRAM))('%s', async (kind, said) => {
     await lab.apply(changeOf({ hosts: { 'stun.l.google.com': { interfere: kind } } }));
     await lab.resetCounts();

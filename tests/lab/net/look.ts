@@ -70,8 +70,9 @@ export async function curl(lab: Lab, place: Place, url: string, ...more: string[
 export const bodyOf = (lab: Lab, url: string, ...more: string[]): Promise<string> =>
   run(lab, 'client', ['curl', '-s', '--max-time', '2', '--cacert', lab.caCertificateFile, ...more, url]);
 
-/** What the STUN client says: "answered, seen as ...", "no answer", "failed: ...". */
-export function askStun(lab: Lab, place: Place, host: string, port: number): Promise<string> {
+/** What the STUN client says: "answered, seen as ...", "error 401", "no answer", "failed: ...". */
+export function askStun(lab: Lab, place: Place, host: string, port: number, ...more: string[]): Promise<string> {
   const script = new URL('./ask-stun.ts', import.meta.url).pathname;
-  return run(lab, place, [nodeProgram(), '--experimental-strip-types', '--no-warnings', script, host, String(port)]);
+  const node = [nodeProgram(), '--experimental-strip-types', '--no-warnings'];
+  return run(lab, place, [...node, script, host, String(port), ...more]);
 }

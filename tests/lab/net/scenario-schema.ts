@@ -100,7 +100,7 @@ export const scenarioSchema = z.strictObject({
   name: z.string().min(1),
   about: z.string().default(''),
   seed: z.number().int().default(1),
-  services: z.array(serviceName).min(1),
+  services: z.array(serviceName),
   jurisdiction: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be a two-letter country code')

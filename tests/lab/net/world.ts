@@ -2,6 +2,7 @@
 
 import type { Interference, Network, Scenario, TimelineChange } from '../scenario.ts';
 import { edgeOf, FIXED_RECORDS, hostsAt, spareAddressOf } from '../zone/index.ts';
+import { PROXY } from './addresses.ts';
 import { type Lookup, lookup } from './rules.ts';
 
 export interface WorldState {
@@ -82,7 +83,8 @@ export function createWorld(initial: WorldState): World {
     get version() {
       return version;
     },
-    rulesFor: (host, address) => findRules(host, address),
+    // The user's own proxy is no part of the world that `*` means.
+    rulesFor: (host, address) => (host === null && address === PROXY ? null : findRules(host, address)),
     behaviourOf,
     behaviourAt,
     addressesOf,

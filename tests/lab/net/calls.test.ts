@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Lab } from '../lab.ts';
+import { askStun, changeOf, startTestLab } from './look.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await startTestLab();
+});
+afterAll(() => lab.stop());
+
+const SEEN_AS = 'answered, seen as 198.51.100.23';
+
+describe('call servers', () => {
+  it.each([
+    ['stun.l.google.com', 19302, 'udp'],
+    ['stun.cloudflare.com', 3478, 'udp'],
+    ['stun.fbsbx.com', 3478, 'udp'],
+    ['turn.cloudflare.com', 3478, 'tcp'],
+    ['turn.cloudflare.com', 443, 'tls'],
+    ['turn.matrix.org', 5349, 'tls'],
+  ] as const)('%s:%i answers a binding request over %s', async (host, port, transport) => {
+    expect(await askStun(lab, 'client', host, port, transport)).toContain(SEEN_AS);
+  });
+
+  it.each([
+    ['turn.cloudflare.com', 3478, 'udp'],
+    ['turn.cloudflare.com', 3478, 'tcp'],
+    ['turn.cloudflare.com', 5349, 'tls'],
+    ['turn.voip.signal.org', 443, 'tls'],
+  ] as const)('%s:%i answers 401 over %s to who has no account', async (host, port, transport) => {
+    expect(await askStun(lab, 'client', host, port, transport, 'allocate')).toContain('error 401');
+  });
+
+  it('a mere STUN server gives no relay', async () => {
+    expect(await askStun(lab, 'client', 'stun.l.google.com', 19302, 'udp', 'allocate')).toContain('no answer');
+  });
+
+  it('stun-drop for everything leaves the way over TCP and TLS open', async () => {
+    await lab.apply(changeOf({ hosts: { '*': { interfere: 'stun-drop' } } }));
+    expect(await askStun(lab, 'client', 'stun.cloudflare.com', 3478)).toContain('no answer');
+    expect(await askStun(lab, 'client', 'turn.cloudflare.com', 3478, 'tcp')).toContain(SEEN_AS);
+    expect(await askStun(lab, 'client', 'turn.cloudflare.com', 443, 'tls')).toContain(SEEN_AS);
+    await lab.apply({ hosts: { '*': null } });
+  });
+
+  it('is thinned by loss on its address alone', async () => {
+    await lab.apply(changeOf({ hosts: { 'stun.l.google.com': { interfere: 'ip-loss', percent: 100 } } }));
+    expect(await askStun(lab, 'client', 'stun.l.google.com', 19302)).toContain('no answer');
+    expect(await askStun(lab, 'client', 'stun.cloudflare.com', 3478)).toContain(SEEN_AS);
+    await lab.apply({ hosts: { 'stun.l.google.com': null } });
+  });
+});
