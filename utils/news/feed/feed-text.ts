@@ -20,8 +20,7 @@ function stripTags(text: string): string {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<!\[CDATA\[|\]\]>/g, ' ')
     .replace(HIDDEN_ELEMENTS, ' ')
-    .replace(/<\/?[a-z!?][^<>]*(?:>|$)/gi, ' ')
-    .replace(/<(?=[a-z!/?])/gi, '‹');
+    .replace(/<\/?[a-z!?][^<>]*(?:>|$)/gi, ' ');
 }
 
 /** Marks that turn, hide or join text unseen. U+200C stays: Persian is written with it. U+200D stays: emoji are. */
@@ -37,6 +36,8 @@ function tidied(text: string): string {
       .replace(TRICKS, '')
       .replace(/(\p{M}{4})\p{M}+/gu, '$1')
       .replace(/ {2,}/g, ' ')
+      // A control character may have stood between the bracket and the name.
+      .replace(/<(?=[a-z!/?])/gi, '‹')
       .trim()
   );
 }
