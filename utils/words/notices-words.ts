@@ -1,12 +1,13 @@
 // What may notifications, the badge and the toolbar menu say, in each language?
 
 import { notices as en } from './en.ts';
+import { notices as fa } from './fa.ts';
 import { notices as ru } from './ru.ts';
 import { createVoice, type Locale, resolveLocale, type Voice, type Wording } from './voice.ts';
 
 export type NoticeWords = Wording<typeof en>;
 
-const WORDS: Readonly<Record<Locale, NoticeWords>> = { en, ru };
+const WORDS: Readonly<Record<Locale, NoticeWords>> = { en, ru, fa };
 
 /** What changed, in the state names of the verdict. */
 export interface WordedChange {

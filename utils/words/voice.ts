@@ -1,6 +1,6 @@
 // How does a text found by its key become a sentence in the user's language?
 
-export const LOCALES = ['en', 'ru'] as const;
+export const LOCALES = ['en', 'ru', 'fa'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** `other` exists in every language (CLDR), so it marks a plural. */
@@ -47,7 +47,7 @@ export interface Voice {
 
 /** `timeZone` only where it must not be the device's own. */
 export function createVoice(locale: Locale, timeZone?: string): Voice {
-  const direction = (locale as string) === 'fa' ? 'rtl' : 'ltr';
+  const direction = locale === 'fa' ? 'rtl' : 'ltr';
   const formats = new Map<string, unknown>();
   // Each Intl object costs up to a millisecond: made when first needed, then kept.
   const once = <T>(key: string, make: () => T): T => {

@@ -3,10 +3,11 @@ import { NETWORK_CONDITIONS } from '../../../utils/network/network.ts';
 import { KINDS } from '../../../utils/news/item.ts';
 import { MECHANISMS, REASON_CODES, VERDICT_STATES } from '../../../utils/verdict/verdict.ts';
 import * as en from '../../../utils/words/en.ts';
+import * as fa from '../../../utils/words/fa.ts';
 import * as ru from '../../../utils/words/ru.ts';
 import { LOCALES } from '../../../utils/words/voice.ts';
 
-const CATALOGUES: Readonly<Record<string, unknown>> = { en, ru };
+const CATALOGUES: Readonly<Record<string, unknown>> = { en, ru, fa };
 
 type Leaf = readonly [path: string, text: string | Record<string, string>];
 
