@@ -110,8 +110,18 @@ async function open(awaitConnection: () => Promise<OffscreenPage>): Promise<Offs
 }
 
 async function closeIfOpen(): Promise<void> {
+  if (!(await isOpen())) return;
+  try {
+    await browser.offscreen.closeDocument();
+  } catch (error) {
+    // A page whose worker has died closes itself, perhaps in this very moment.
+    if (await isOpen()) throw error;
+  }
+}
+
+async function isOpen(): Promise<boolean> {
   const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-  if (open.length > 0) await browser.offscreen.closeDocument();
+  return open.length > 0;
 }
 
 /** Registers the listener; each call of what it returns waits for the next connection. */
