@@ -146,18 +146,19 @@ function CheckButton({ snapshot, view, speech: { words, voice, nowMs }, onPress 
   const waitMs = (snapshot.mayCheckAtMs ?? 0) - nowMs;
   const isRunning = snapshot.busy?.isVisible === true || view.isAsking;
   const isWaiting = !isRunning && waitMs > 0 && waitMs < 60_500;
+  const wait = isWaiting
+    ? voice.say(words.checkAgainIn, { time: voice.amount(Math.ceil(waitMs / 1000), 'second') })
+    : '';
   return (
     <button
       type="button"
       class="check"
       data-action="check-now"
-      aria-label={words.checkNow}
+      aria-label={isWaiting ? `${words.checkNow}: ${wait}` : undefined}
       aria-disabled={isRunning || isWaiting}
       onClick={isRunning || isWaiting ? undefined : () => onPress()}
     >
-      {isWaiting
-        ? voice.say(words.checkAgainIn, { time: voice.amount(Math.ceil(waitMs / 1000), 'second') })
-        : words.checkNow}
+      {isWaiting ? wait : words.checkNow}
     </button>
   );
 }
