@@ -33,83 +33,79 @@ export interface Web {
 const MAX_HEADER_BYTES = 65_536;
 
 export function createWeb(ports: WebPorts): Web {
-  const { world } = ports;
-
-  function recordOf(request: Request, kind: RequestRecord['kind'], status: number | null): RequestRecord {
-    const { host, path, address } = whatOf(request);
-    return {
-      host,
-      path,
-      kind,
-      status,
-      method: request.method ?? 'GET',
-      from: visitorAt(address),
-      headers: keptHeaders(request.headers),
-      atMs: Math.round(ports.now()),
-    };
-  }
-
-  async function answer(request: Request, response: Response, kind: 'http' | 'https'): Promise<void> {
-    const { host, path, address, localAddress } = whatOf(request);
-    const record = recordOf(request, kind, null);
-    ports.record(record);
-    const behaviour = world.behaviourOf(host);
-    // Reached over a neighbour's live session or an old DNS answer: a machine that is off says nothing there either.
-    if (behaviour === 'down') return;
-    if (behaviour === 'refuse') return cut(request);
-    const body = await bodyOf(request);
-    const delayMs = delayOf(behaviour);
-    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
-    const protocol = request.httpVersion === '2.0' ? 'http/2' : 'http/1.1';
-    const site = edgeAt(host)?.hosts[0] ?? host; // asked by address, it answers as the first of its names
-    const visit = {
-      host: site,
-      path,
-      address,
-      country: countryOf(address, world.state.jurisdiction),
-      protocol,
-      nowMs: ports.now(),
-    };
-    const doh = isInGroup(site, 'doh')
-      ? answerDoh(world, request.method ?? 'GET', path, request.headers.accept, body)
-      : null;
-    const page =
-      localAddress === SINKHOLE_ADDRESS
-        ? BLOCK_PAGE
-        : (misbehaviour(behaviour, host, path) ?? ports.servedPage(host, path) ?? doh ?? plainOrPage(kind, visit));
-    record.status = page.status;
-    send(request, response, page, behaviour === 'truncate');
-  }
-
   const limits = { maxHeaderSize: MAX_HEADER_BYTES };
+  const take = (kind: 'http' | 'https') => (request: Request, response: Response) =>
+    void answer(ports, request, response, kind).catch(() => cut(request)); // the asker left in the middle
   const modern = createSecureServer({});
-  modern.on('request', (request, response) => void answer(request, response, 'https').catch(() => cut(request)));
+  modern.on('request', take('https'));
   modern.on('sessionError', (_error, session) => session.destroy()); // a client that goes away is nothing to complain about
-  const classic = createServer(limits, (request, response) => {
-    void answer(request, response, 'https').catch(() => cut(request));
-  });
-  classic.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const { host, path } = whatOf(request);
-    const behaviour = world.behaviourOf(host);
-    stream.on('error', () => stream.destroy());
-    if (behaviour === 'down') return;
-    const refusal = behaviour === 'ws-refuse' ? 403 : (misbehaviour(behaviour, host, path)?.status ?? null);
-    const open = () => ports.record(recordOf(request, 'websocket', upgrade(host, request, stream, head, refusal)));
-    setTimeout(open, delayOf(behaviour));
-  });
-  const plain = createServer(
-    { maxHeaderSize: MAX_HEADER_BYTES },
-    (request, response) => void answer(request, response, 'http').catch(() => cut(request)),
-  );
+  const classic = createServer(limits, take('https'));
+  classic.on('upgrade', (request, stream, head) => openSocket(ports, request, stream, head));
   const portal = createServer((request, response) => {
-    ports.record(recordOf(request, 'http', SIGN_IN_PAGE.status));
+    ports.record(recordOf(ports, request, 'http', SIGN_IN_PAGE.status));
     send(request, response, SIGN_IN_PAGE, false);
   });
   const accept = (socket: TLSSocket) => {
     if (socket.alpnProtocol === 'h2') modern.emit('secureConnection', socket);
     else classic.emit('connection', socket);
   };
-  return { accept, plain, portal };
+  return { accept, plain: createServer(limits, take('http')), portal };
+}
+
+function recordOf(
+  ports: WebPorts,
+  request: Request,
+  kind: RequestRecord['kind'],
+  status: number | null,
+): RequestRecord {
+  const { host, path, address } = whatOf(request);
+  const method = request.method ?? 'GET';
+  const headers = keptHeaders(request.headers);
+  return { host, path, kind, status, method, headers, from: visitorAt(address), atMs: Math.round(ports.now()) };
+}
+
+async function answer(ports: WebPorts, request: Request, response: Response, kind: 'http' | 'https'): Promise<void> {
+  const record = recordOf(ports, request, kind, null);
+  ports.record(record);
+  const behaviour = ports.world.behaviourOf(record.host);
+  // Reached over a neighbour's live session or an old DNS answer: a machine that is off says nothing there either.
+  if (behaviour === 'down') return;
+  if (behaviour === 'refuse') {
+    cut(request);
+    return;
+  }
+  const body = await bodyOf(request);
+  const delayMs = delayOf(behaviour);
+  if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+  const isSinkhole = whatOf(request).localAddress === SINKHOLE_ADDRESS;
+  const forced = isSinkhole ? BLOCK_PAGE : misbehaviour(behaviour, record.host, record.path);
+  const page = forced ?? healthyPage(ports, request, kind, body);
+  record.status = page.status;
+  send(request, response, page, behaviour === 'truncate');
+}
+
+function healthyPage(ports: WebPorts, request: Request, kind: 'http' | 'https', body: Buffer): Page {
+  const { world } = ports;
+  const { host, path, address } = whatOf(request);
+  const site = edgeAt(host)?.hosts[0] ?? host; // asked by address, it answers as the first of its names
+  const served = ports.servedPage(host, path);
+  if (served !== null) return served;
+  const { accept } = request.headers;
+  const doh = isInGroup(site, 'doh') ? answerDoh(world, request.method ?? 'GET', path, accept, body) : null;
+  if (doh !== null) return doh;
+  const country = countryOf(address, world.state.jurisdiction);
+  const protocol = request.httpVersion === '2.0' ? 'http/2' : 'http/1.1';
+  return plainOrPage(kind, { host: site, path, address, country, protocol, nowMs: ports.now() });
+}
+
+function openSocket(ports: WebPorts, request: IncomingMessage, stream: Duplex, head: Buffer): void {
+  const { host, path } = whatOf(request);
+  const behaviour = ports.world.behaviourOf(host);
+  stream.on('error', () => stream.destroy());
+  if (behaviour === 'down') return;
+  const refusal = behaviour === 'ws-refuse' ? 403 : (misbehaviour(behaviour, host, path)?.status ?? null);
+  const open = () => ports.record(recordOf(ports, request, 'websocket', upgrade(host, request, stream, head, refusal)));
+  setTimeout(open, delayOf(behaviour));
 }
 
 function whatOf(request: Request): { host: string; path: string; address: string; localAddress: string } {

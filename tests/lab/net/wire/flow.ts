@@ -22,9 +22,8 @@ export interface Flow {
   label: string;
   /** First bytes the client sent; null once the censor has read what it wanted. */
   gathered: Buffer | null;
-  /** Next sequence number from the client, and what the client expects from the server. */
+  /** Next sequence number from the client. */
   nextSequence: number;
-  expects: number;
   /** Everything of it is swallowed from here on. */
   isDead: boolean;
   /** Sent elsewhere: to the interceptor or the captive portal. */
@@ -91,7 +90,6 @@ function newFlow(fields: Parameters<FlowTable['open']>[0]): Flow {
     label: hostsAt(fields.address)[0] ?? fields.address,
     gathered: Buffer.alloc(0),
     nextSequence: 0,
-    expects: 0,
     isDead: false,
     divertedTo: null,
     isExempt: false,

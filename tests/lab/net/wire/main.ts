@@ -12,7 +12,7 @@ import { createRandom } from './line.ts';
 import { createLinks } from './links.ts';
 import { openCapture } from './pcap.ts';
 import { createResolver } from './resolver.ts';
-import { createWire } from './wire.ts';
+import { Wire } from './wire.ts';
 
 interface Start {
   state: WorldState;
@@ -51,7 +51,7 @@ const now = () => performance.timeOrigin + performance.now() + clockOffsetMs;
 const world = createWorld(start.state);
 const random = createRandom(start.seed);
 const counters = createCounters(now);
-const wire = createWire({
+const wire = new Wire({
   world,
   counters,
   random,
@@ -64,8 +64,8 @@ const wire = createWire({
 });
 readPackets(clientTun, (packet) => wire.fromClient('direct', packet));
 readPackets(tunnelTun, (packet) => wire.fromClient('tunnel', packet));
-readPackets(vantageTun, wire.fromVantage);
-readPackets(internetTun, wire.fromInternet);
+readPackets(vantageTun, (packet) => wire.fromVantage(packet));
+readPackets(internetTun, (packet) => wire.fromInternet(packet));
 
 const links = createLinks(world, clientNs);
 const methods: Record<string, (params: never) => unknown> = {

@@ -39,6 +39,14 @@ export function readTcp(packet: Buffer): Segment {
   };
 }
 
+/** A datagram, as a segment without sequence and flags. */
+export function readUdp(packet: Buffer): Segment {
+  const start = headerLength(packet);
+  const ports = { sourcePort: packet.readUInt16BE(start), destinationPort: packet.readUInt16BE(start + 2) };
+  const payload = packet.subarray(start + 8, packet.readUInt16BE(2));
+  return { ...ports, sequence: 0, acknowledgement: 0, flags: 0, payload };
+}
+
 /** One's complement sum, not yet inverted. */
 function sum(bytes: Buffer, from: number, to: number, seed = 0): number {
   let total = seed;
