@@ -1,7 +1,7 @@
 // Are exactly the packages of the lock installed? If not, installs them; runs before every npm script, on any Node from 20 on.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,7 @@ function main() {
     console.log(`Setting up: ${missing.length} of the locked packages are not installed yet (npm ci) …`);
     install();
   }
+  linkOwnNode();
   if (!hasFittingNode()) {
     stop(
       `Throughline's tools need Node 22.18 or later. The copy in node_modules does not run on ${process.platform}-${process.arch} ` +
@@ -50,6 +51,23 @@ function install() {
     : spawnSync('npm', ['ci'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
   if (ran.error) stop(`npm could not be started (${ran.error.message}). Is it installed beside Node?`);
   if (ran.status !== 0) stop('npm ci failed; what it printed above says why. Without the packages nothing can run.');
+}
+
+/**
+ * Six packages bring a `node`, one a platform. npm 10 settles which of them may have the name before it leaves out those
+ * of other platforms, and then often links none.
+ */
+function linkOwnNode() {
+  const isWindows = process.platform === 'win32';
+  const names = [
+    `node-${isWindows ? 'win' : process.platform}-${process.arch}`,
+    `node-bin-${process.platform}-${process.arch}`,
+  ];
+  const file = isWindows ? 'node.exe' : 'node';
+  const own = names.find((name) => existsSync(join(ROOT, 'node_modules', name, 'bin', file)));
+  if (!own || existsSync(OWN_NODE)) return;
+  if (isWindows) writeFileSync(OWN_NODE, `@"%~dp0\\..\\${own}\\bin\\node.exe" %*\r\n`);
+  else symlinkSync(`../${own}/bin/node`, OWN_NODE);
 }
 
 function hasFittingNode() {
