@@ -1,15 +1,16 @@
 // Is this about messengers, networks and the law getting through, and how sure is that?
 
 import type { Concept } from '../terms/terms.ts';
-import type { Hit, Label } from './find-terms.ts';
-import { distance, has, hitsOf, isNear, type Reading } from './reading.ts';
+import type { Hit } from './find-terms.ts';
+import { distance, has, hitsOf, type Reading } from './reading.ts';
 import { hasPlace } from './tag-place.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
+import { againstOf, supportOf } from './weigh-context.ts';
 
 /** From here on an item is shown. */
 export const RELEVANT_FROM = 0.52;
 
-type Deed = Extract<
+export type Deed = Extract<
   Concept,
   | 'block'
   | 'unblock'
@@ -28,7 +29,7 @@ type Deed = Extract<
   | 'whitelist'
   | 'signup'
 >;
-type Thing =
+export type Thing =
   | 'service'
   | 'other'
   | Extract<Concept, 'net' | 'msg' | 'app' | 'social' | 'site' | 'vpn' | 'proto' | 'store' | 'enc' | 'call' | 'state'>;
@@ -86,18 +87,6 @@ const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
   mitm: { net: 0.85, site: 0.85, proto: 0.8, state: 0.8, service: 0.8 },
   whitelist: { net: 0.9, service: 0.85, site: 0.8, msg: 0.85, state: 0.75, vpn: 0.7 },
   signup: { service: 0.5, msg: 0.4 },
-};
-
-/** What speaks against, in the title; half as much in the summary. */
-const AGAINST: Partial<Record<Concept, number>> = {
-  product: 0.35,
-  finance: 0.35,
-  crime: 0.4,
-  howto: 0.45,
-  moderation: 0.35,
-  security: 0.4,
-  corporate: 0.3,
-  culture: 0.5,
 };
 
 export interface Relevance {
@@ -195,61 +184,4 @@ function extraOf(deed: Deed, thing: Thing, reading: Reading, things: ReadonlyMap
   if (deed === 'down' && thing === 'net') return has(reading, 'state') || has(reading, 'measure') ? 0.2 : 0;
   if (deed === 'close' && thing === 'service') return has(reading, 'product') ? 0 : 0.1;
   return 0;
-}
-
-function supportOf(reading: Reading): number {
-  const state = has(reading, 'state', 0) ? 0.12 : has(reading, 'state', 1) ? 0.06 : 0;
-  const place = hasPlace(reading, 0) ? 0.1 : hasPlace(reading, 1) ? 0.05 : 0;
-  return state + place + (has(reading, 'measure', 0) ? 0.03 : 0);
-}
-
-const STRONG_DEEDS: readonly (Deed | null)[] = [
-  'block',
-  'unblock',
-  'slow',
-  'cut',
-  'hijack',
-  'mitm',
-  'whitelist',
-  'remove',
-  'law',
-  'fine',
-  'demand',
-];
-
-function againstOf(reading: Reading, best: Relevance, services: readonly Mention[]): number {
-  let against = 0;
-  for (const [concept, weight] of Object.entries(AGAINST) as [Concept, number][]) {
-    if (has(reading, concept, 0))
-      against += weight * (hitsOf(reading, concept).filter((hit) => hit.field === 0).length > 1 ? 1.2 : 1);
-    else if (has(reading, concept, 1)) against += weight * (concept === 'finance' ? 0.7 : 0.4);
-  }
-  against = Math.min(against, 0.9);
-  const hasAuthority = has(reading, 'state', 0) || hasPlace(reading, 0);
-  if (hasAuthority && STRONG_DEEDS.includes(best.deed) && best.score >= 0.58)
-    against *= best.score >= 0.75 ? 0.35 : 0.5;
-  else if ((has(reading, 'state') || hasPlace(reading, 1)) && best.score >= 0.85) against *= 0.6;
-  // Weather and broken cables cut networks too; nobody decided it.
-  if (has(reading, 'nature') && (best.deed === 'cut' || best.deed === 'down' || best.deed === 'block'))
-    against += has(reading, 'nature', 0) ? 0.6 : 0.3;
-  if (isPlatformsOwnDeed(reading, services))
-    against += has(reading, 'moderation') || has(reading, 'product') ? 0.7 : 0.25;
-  return against;
-}
-
-const ACTIVE =
-  /^(bans|blocks|suspends|restricts|removes|deletes|limits|disables|bars|purges|blocking|banning|removing|заблокировал|заблокировала|заблокировали|блокирует|удалил|удалила|удаляет|ограничил|ограничила|ограничит|ограничивает|заблокирует|забанил|банит|запретил|запретила|запрещает|bloquea|bloqueo|bloqueara|elimina|elimino|suspende|suspendio|prohibe|prohibio|restringe|limita|封|屏|禁|删|engelledi|engelliyor|kapatti|yasakladi|kisitladi|kaldirdi|sildi|يحظر|تحظر|حظر|يحذف|تحذف|يقيد|حظرت|حذفت)$/;
-
-/** "WhatsApp bans two million accounts": the platform acts; nobody acts on it. */
-function isPlatformsOwnDeed(reading: Reading, services: readonly Mention[]): boolean {
-  return services.some(({ hit }) => {
-    const next = reading.tokens[hit.to + 1];
-    if (hit.field !== 0 || next?.field !== 0 || !ACTIVE.test(next.text)) return false;
-    const before = reading.hits.some((other) => other.field === 0 && other.to < hit.from && isDoer(other.label));
-    return !before && !isNear(hit, hitsOf(reading, 'unblock'), 0, reading);
-  });
-}
-
-function isDoer(label: Label): boolean {
-  return label === 'state' || label.startsWith('name:') || label.startsWith('body:') || label === 'block';
 }

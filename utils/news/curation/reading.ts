@@ -13,6 +13,7 @@ export interface Reading {
   isLowerCase: boolean;
   /** Cyrillic, Arabic or Han prevails: a Latin word is then a name. */
   isNonLatin: boolean;
+  isCyrillic: boolean;
   /** Surely not English: an English everyday word in it is a name. */
   isForeign: boolean;
   /** A Han word counts as about half a word of other scripts. */
@@ -39,6 +40,7 @@ export function readingOf(title: string, summary: string, language = ''): Readin
     hits,
     byLabel,
     hasTitleCase: words.length >= 3 && capitals / words.length > 0.7,
+    isCyrillic: /\p{Script=Cyrillic}/u.test(title),
     isForeign: language !== '' && !language.startsWith('en'),
     isLowerCase: !/\p{Lu}/u.test(title),
     isNonLatin: letters > 0 && latin / letters < 0.5,

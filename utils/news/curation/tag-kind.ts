@@ -139,7 +139,7 @@ function isLaw(reading: Reading): boolean {
 }
 
 const LAW_WORDS =
-  /^(law|bill|legis|parliament|lawmaker|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|15|16|yas|ley|leyes|proyecto|congreso|senado|diputados|decreto|menores|edad|مشروع|برلمان|تشريع|نواب|法|条|議|议|草|未|年)/;
+  /^(law|bill|legis|parliament|lawmaker|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|vote|peers|back|coalition|licens|сотрудникам|работникам|введ|запрет|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|15|16|yas|ley|leyes|proyecto|congreso|senado|diputados|decreto|menores|edad|مشروع|برلمان|تشريع|نواب|法|条|議|议|草|未|年)/;
 
 /** Those who make laws, or what they make, stand in the text. */
 function isLawMaking(reading: Reading): boolean {

@@ -29,10 +29,15 @@ export function serviceMentions(reading: Reading): Mention[] {
 
 const SUBSCRIBING = /^(subscri|подпис|عضوي|abone|suscri|订|訂|اشترا)/;
 
+const LICENSING = /^(licen|regul|law|закон|лиценз|регулир|yasa|ley)/;
+
 /** "a Telegram channel" is somebody's words, unless people are punished for reading it. */
 function isQuoted(hit: Hit, reading: Reading): boolean {
   const quote = hitsOf(reading, 'quote').find((other) => other.from <= hit.from && hit.to <= other.to);
   if (!quote) return false;
+  // What is done to the channels by law is done to the service.
+  const laws = hitsOf(reading, 'law').filter((law) => LICENSING.test(reading.tokens[law.from]?.text ?? ''));
+  if (isNear(quote, laws, 1, reading)) return false;
   return !(
     has(reading, 'prosecute') &&
     reading.tokens.some((token) => token.field === hit.field && SUBSCRIBING.test(token.text))
@@ -133,7 +138,7 @@ function writingScore(raw: string, hit: Hit, reading: Reading): number {
 function ownScore(hit: Hit, reading: Reading): number {
   switch (hit.label) {
     case 'doubtful:max':
-      return (isInRussia(reading) ? 0.7 : -0.7) + (isFollowedByName(hit, reading) ? -1.5 : 0);
+      return (isInRussia(reading) || reading.isCyrillic ? 0.7 : -0.7) + (isFollowedByName(hit, reading) ? -1.5 : 0);
     case 'doubtful:line':
       return reading.hits.some((other) => /^(name|called):(JP|TW|TH|KR|CN)$/.test(other.label)) ? 0.5 : -0.5;
     case 'doubtful:discord':

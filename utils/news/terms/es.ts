@@ -31,7 +31,7 @@ export const ES: Terms = {
     'lista blanca, listas blancas, sitios autorizados, sitios aprobados, paginas autorizadas, solo sitios nacionales, solo webs nacionales, sitios permitidos, intranet nacional, webs permitidas, solo paginas',
   signup:
     'codigos para registrarse, codigo para registrarse, codigos de registro, codigos de alta, codigos de verificacion, codigo de verificacion, sms de verificacion, registro de nuevos, nuevos registros, nuevas cuentas, codigo sms, codigos de registro, codigos sms, nuevos usuarios, codigo de activacion, sms de registro, codigos de confirmacion, altas nuevas, mensajes de verificacion',
-  deny: 'niega*, nego, desmiente*, desmintio, descarta*, rechaza*, no hay planes, no planea, no prohibira, no bloqueara, sin planes, no se bloqueara, bulo, falso',
+  deny: 'se niega a levantar, mantiene el bloqueo, seguira bloqueado, seguira bloqueada, niega*, nego, desmiente*, desmintio, descarta*, rechaza*, no hay planes, no planea, no prohibira, no bloqueara, sin planes, no se bloqueara, bulo, falso',
   measure:
     'informe*, estudio, datos, mediciones, medicion, segun datos, revela*, netblocks, ooni, ve sin filtro, vesinfiltro, estadistica*, encuesta, por ciento, analisis, investigadores, documento, registra*, monitoreo',
   partial:
@@ -66,7 +66,7 @@ export const ES: Terms = {
   security:
     'hacke*, hacker*, ciberataque*, malware, virus, filtracion de datos, filtracion*, filtran, filtro datos, vulnerabilidad*, phishing, spyware, espia, espionaje, pegasus, troyano*, brecha, fallo de seguridad, robo de cuentas, robo de datos, ransomware, bug',
   corporate:
-    'despid*, despidos, contrata*, ceo de, fundador, entrevista, aniversario, alianza, acuerdo con, empleados, premio*, conferencia*, cumbre, congreso de moviles, mobile world congress, trabajadores, sede, feria',
+    'fundador, cofundador, despid*, despidos, contrata*, ceo de, fundador, entrevista, aniversario, alianza, acuerdo con, empleados, premio*, conferencia*, cumbre, congreso de moviles, mobile world congress, trabajadores, sede, feria',
   culture:
     'pelicula*, serie, actor, actriz, cantante, concierto, futbol, partido, gol, liga, champions, piloto, formula 1, verstappen, carrera, netflix, hbo, temporada, estreno, cine, horoscopo, clima, delantero, entrenador, mundial, torneo, festival, cancion, futbolista, jugador, famosos',
   quote:

@@ -35,14 +35,14 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   TR: {
     names:
-      'turkey, turkey s, turkiye*, turquia, турци*, ترکیه, تركيا, 土耳其, ankara, анкар*, istanbul*, стамбул*, آنکارا, استانبول, انقره, اسطنبول, turquie, 伊斯坦布尔, izmir, diyarbakir, estambul, hatay',
+      'turkey, turkey s, turkei, turkiye*, turquia, турци*, ترکیه, تركيا, 土耳其, ankara, анкар*, istanbul*, стамбул*, آنکارا, استانبول, انقره, اسطنبول, turquie, 伊斯坦布尔, izmir, diyarbakir, estambul, hatay',
     called: 'turkish, турецк*, turco, turca, turk, ترکی, التركي*, تركي*, turc, turc s',
     bodies:
       'btk, erdogan*, эрдоган*, اردوغان, أردوغان, 埃尔多安, tbmm, akp, chp, imamoglu, имамоглу, sulh ceza*, rtuk, resmi gazete, ulastirma bakani*, uraloglu, ifade ozgurlugu, engelliweb, turk telekom, turkcell, ifod, cumhurbaskan*, dezenformasyon yasasi, anayasa mahkemesi, esb, aym, bilgi teknolojileri',
   },
   IN: {
     names:
-      'india, india s, индия, индии, индию, индией, 印度, الهند, هند, هندوستان, hindistan*, delhi, new delhi, kashmir, кашмир*, 克什米尔, كشمير, کشمیر, manipur, haryana, punjab india, rajasthan, assam, bihar, west bengal, uttar pradesh, maharashtra, mumbai, inde, manipur, ladakh, jammu, cachemira, kerala, karnataka, telangana, nueva delhi, 新德里, bengaluru, gujarat, jharkhand, odisha, meghalaya, tripura',
+      'india, india s, indien, индия, индии, индию, индией, 印度, الهند, هند, هندوستان, hindistan*, delhi, new delhi, kashmir, кашмир*, 克什米尔, كشمير, کشمیر, manipur, haryana, punjab india, rajasthan, assam, bihar, west bengal, uttar pradesh, maharashtra, mumbai, inde, manipur, ladakh, jammu, cachemira, kerala, karnataka, telangana, nueva delhi, 新德里, bengaluru, gujarat, jharkhand, odisha, meghalaya, tripura',
     called: 'indian, indians, индийск*, indio, indios, هندی, الهندي*, hintli',
     bodies:
       'meity, trai, lok sabha, rajya sabha, modi, 69a, section 69a, supreme court of india, neet, neet ug, department of telecommunications, delhi high court, it rules, sim binding, sebi, rbi, dot directive, aadhaar, ashwini vaishnaw, 莫迪, bsnl, jio, airtel',
@@ -55,7 +55,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
       'pta, imran khan, имран* хан*, peca, pti, پی ٹی اے, sindh high court, islamabad high court, shehbaz sharif, 伊姆兰汗, lahore high court, عمران خان',
   },
   BR: {
-    names: 'brazil, brazil s, brasil, бразили*, 巴西, البرازيل, برزیل, brezilya*, sao paulo, rio de janeiro, bresil',
+    names:
+      'brazil, brazil s, brasilien, brasil, бразили*, 巴西, البرازيل, برزیل, brezilya*, sao paulo, rio de janeiro, bresil',
     called: 'brazilian*, бразильск*, brasilen*, brasileir*, برزیلی, البرازيلي*, brezilyali',
     bodies:
       'moraes, alexandre de moraes, stf, supremo tribunal federal, anatel, lula, marco civil, anpd, мораес, مورايس, bolsonaro, tse',
@@ -67,7 +68,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   ET: {
     names:
-      'ethiopia, ethiopia s, эфиоп*, 埃塞俄比亚, إثيوبيا, اثيوبيا, اتیوپی, etiyopya*, etiopia, tigray, amhara, oromia, addis ababa, тыграй*, addis abeba, ethiopie, تيغراي',
+      'ethiopia, ethiopia s, эфиоп*, 埃塞俄比亚, إثيوبيا, اثيوبيا, اتیوپی, etiyopya*, etiopia, tigray, amhara, oromia, addis ababa, тыграй*, addis abeba, ethiopie, athiopien, تيغراي',
     called: 'ethiopian*, etiope*',
     bodies: 'ethio telecom, abiy ahmed, insa',
   },
@@ -79,37 +80,38 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   BY: {
     names:
-      'belarus*, беларус*, белорусси*, 白俄罗斯, بيلاروسيا, بلاروس, bielorrusia, minsk, минск*, bielorussie, بلاروسیا',
+      'belarus*, bielorussie, weissrussland, беларус*, белорусси*, 白俄罗斯, بيلاروسيا, بلاروس, bielorrusia, minsk, минск*, bielorussie, بلاروسیا',
     called: 'belarusian*, белорусск*, bielorrus*, belaruslu',
     bodies:
       'lukashenko*, лукашенк*, beltelecom, белтелеком*, губопик, кгб беларуси, оац, мвд беларуси, nexta, лукашэнк*, تسيخانوسكايا, لوكاشينكو, لوکاشنکو',
   },
   KZ: {
     names:
-      'kazakhstan*, казахстан*, 哈萨克斯坦, كازاخستان, قزاقستان, kazajistan, kazakistan*, astana, астан*, almaty, алма ат*, алмат*, nur sultan, нур султан*, qazaqstan',
+      'kazakhstan*, kasachstan, казахстан*, 哈萨克斯坦, كازاخستان, قزاقستان, kazajistan, kazakistan*, astana, астан*, almaty, алма ат*, алмат*, nur sultan, нур султан*, qazaqstan',
     called: 'kazakh, казахстанск*, казахск*, kazajo*, qazaq, kazak',
     bodies: 'tokayev, токаев*, мажилис*, qaznet, мцриап, kazakhtelecom, казахтелеком*, kcell',
   },
   MM: {
     names:
-      'myanmar, burma, мьянм*, бирм*, 缅甸, 緬甸, ميانمار, میانمار, yangon, birmania, naypyidaw, rakhine, chin state, birmanie',
+      'myanmar, burma, birmanie, myanmar s, мьянм*, бирм*, 缅甸, 緬甸, ميانمار, میانمار, yangon, birmania, naypyidaw, rakhine, chin state, birmanie',
     called: 'burmese, birman*',
     bodies: 'tatmadaw, min aung hlaing, mytel, 敏昂莱',
   },
   IQ: {
     names:
-      'iraq, iraq s, ирак, ирака, ираке, ираком, 伊拉克, العراق, عراق, irak, irak ta, irak in, baghdad, багдад*, بغداد, bagdad, basra, kurdistan region, erbil, البصره, أربيل, bagdat',
+      'iraq, iraq s, irak, ирак, ирака, ираке, ираком, 伊拉克, العراق, عراق, irak, irak ta, irak in, baghdad, багдад*, بغداد, bagdad, basra, kurdistan region, erbil, البصره, أربيل, bagdat',
     called: 'iraqi*, иракск*, iraqui*, عراقی, العراقي*, عراقي*, irakli',
     bodies: 'وزاره الاتصالات العراقيه, هيئه الاعلام والاتصالات, السوداني, sudani',
   },
   SY: {
     names:
-      'syria, syria s, сирия, сирии, сирию, сирией, 叙利亚, سوريا, سوریه, suriye*, siria, damascus, дамаск*, دمشق, السويداء, syrie, idlib, ادلب',
+      'syria, syria s, syrien, сирия, сирии, сирию, сирией, 叙利亚, سوريا, سوریه, suriye*, siria, damascus, дамаск*, دمشق, السويداء, syrie, idlib, ادلب',
     called: 'syrian*, сирийск*, sirio*, السوري*, سوری, suriyeli',
     bodies: 'assad, syriatel',
   },
   EG: {
-    names: 'egypt, egypt s, египет, египта, египте, 埃及, مصر, misir*, egipto, cairo, каир*, القاهره, قاهره, egypte',
+    names:
+      'egypt, egypt s, agypten, египет, египта, египте, 埃及, مصر, misir*, egipto, cairo, каир*, القاهره, قاهره, egypte',
     called: 'egyptian*, египетск*, egipci*, المصري*, مصری, misirli',
     bodies:
       'ntra, sisi, السيسي, الجهاز القومي لتنظيم الاتصالات, الجهاز القومي, المجلس الاعلي لتنظيم الاعلام, مجلس النواب المصري, we egypt',
@@ -133,7 +135,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   ID: {
     names:
-      'indonesia*, индонези*, 印尼, 印度尼西亚, إندونيسيا, اندونيسيا, اندونزی, endonezya*, jakarta, джакарт*, papua, 雅加达, indonesie, yakarta',
+      'indonesia*, indonesien, индонези*, 印尼, 印度尼西亚, إندونيسيا, اندونيسيا, اندونزی, endonezya*, jakarta, джакарт*, papua, 雅加达, indonesie, yakarta',
     called: 'indonesian*, индонезийск*, endonez*',
     bodies: 'kominfo, komdigi, prabowo, jokowi',
   },
@@ -154,7 +156,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   TZ: {
     names:
-      'tanzania, tanzania s, танзани*, 坦桑尼亚, تنزانيا, تانزانیا, tanzanya*, dar es salaam, dodoma, zanzibar, tanzanie',
+      'tanzania, tanzania s, tansania, танзани*, 坦桑尼亚, تنزانيا, تانزانیا, tanzanya*, dar es salaam, dodoma, zanzibar, tanzanie',
     called: 'tanzanian*, tanzano*',
     bodies: 'tcra, samia, samia suluhu',
   },
@@ -197,7 +199,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
       'uk, uk s, united kingdom, britain, great britain, england, великобритани*, британи*, 英国, 英國, بريطانيا, بریتانیا, المملكه المتحده, انگلیس, ingiltere*, birlesik krallik, reino unido, london, лондон*, londra, لندن, londres, 伦敦',
     called: 'british, britons, британск*, britanic*, البريطاني*, بریتانیایی, ingiliz, inglaterra',
     bodies:
-      'ofcom, online safety act, house of lords, starmer, investigatory powers act, home office, офком*, online safety bill, ico, downing street, 英国通信管理局, westminster',
+      'ofcom, online safety act, house of lords, starmer, investigatory powers act, home office, офком*, online safety bill, ico, downing street, 英国通信管理局, westminster, peers, house of lords',
   },
   US: {
     names:
@@ -302,17 +304,17 @@ export const PLACES: Readonly<Record<string, Place>> = {
     bodies: 'houthi*, хусит*, حوثي*, الحوثي*, 胡塞, huties',
   },
   SD: {
-    names: 'sudan*, судан*, 苏丹, السودان, سودان, khartoum, хартум*, الخرطوم, دارفور, darfur, jartum',
+    names: 'sudan*, soudan, судан*, 苏丹, السودان, سودان, khartoum, хартум*, الخرطوم, دارفور, darfur, jartum',
     called: 'sudanese, sudanes*, سوداني*',
     bodies: 'rsf sudan, rapid support forces, الدعم السريع',
   },
   SS: { names: 'south sudan, южн* судан*, جنوب السودان, 南苏丹, sudan del sur, juba, guney sudan*' },
   DZ: {
-    names: 'algeria*, алжир*, 阿尔及利亚, الجزائر, الجزایر, cezayir*, argelia*',
+    names: 'algeria*, algerie, algerien, алжир*, 阿尔及利亚, الجزائر, الجزایر, cezayir*, argelia*',
     called: 'algerian*, argelin*, جزائري*, الجزائري*',
   },
   MA: {
-    names: 'morocco*, марокко, 摩洛哥, المغرب, مراکش, fas, marruecos, rabat, maroc',
+    names: 'morocco*, marokko, марокко, 摩洛哥, المغرب, مراکش, fas, marruecos, rabat, maroc',
     called: 'moroccan*, marroqui*, مغربي*, المغربي*',
     bodies: 'anrt',
   },
@@ -488,8 +490,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
     called: 'zimbabwean*',
     bodies: 'potraz, mnangagwa',
   },
-  ZM: { names: 'zambia*, замби*, 赞比亚, زامبيا, lusaka', called: 'zambian*', bodies: 'zicta' },
-  MZ: { names: 'mozambique*, мозамбик*, 莫桑比克, موزمبيق, mozambik*, maputo', called: 'mozambican*' },
+  ZM: { names: 'zambia*, zambie, sambia, замби*, 赞比亚, زامبيا, lusaka', called: 'zambian*', bodies: 'zicta' },
+  MZ: { names: 'mozambique*, mosambik, мозамбик*, 莫桑比克, موزمبيق, mozambik*, maputo', called: 'mozambican*' },
   ZA: {
     names: 'south africa, юар, 南非, جنوب أفريقيا, جنوب افريقيا, guney afrika*, sudafrica, pretoria',
     called: 'south african*',
@@ -504,7 +506,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   AO: { names: 'angola*, ангол*, 安哥拉, أنغولا, انغولا, luanda', called: 'angolan*' },
   MG: { names: 'madagascar, мадагаскар*, 马达加斯加, مدغشقر' },
   MU: { names: 'mauritius, маврики*, 毛里求斯, موريشيوس', called: 'mauritian*', bodies: 'icta mauritius' },
-  PG: { names: 'papua new guinea, папуа нов*, 巴布亚新几内亚, بابوا غينيا الجديده', bodies: 'marape' },
+  PG: { names: 'papua new guinea, png, папуа нов*, 巴布亚新几内亚, بابوا غينيا الجديده', bodies: 'marape' },
   SB: { names: 'solomon islands, соломонов*, 所罗门, جزر سليمان, islas salomon' },
   CY: { names: 'cyprus, кипр*, 塞浦路斯, قبرص, kibris*, chipre' },
 };

@@ -4,10 +4,10 @@ import type { Terms } from './terms.ts';
 
 export const TR: Terms = {
   block:
-    'giris yapilamiyor, girilemiyor, giris yasagi, erisim karari, girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatma talimati, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, engellenecek, erisime kapali, erisimi durdur*, kesildi, engel, engeli, engelle*, engellen*, engellendi, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, yasaklandi, yasakladi, yasaklan*, kapatildi, kapatilan, kisitla*, kisitlama*, kisitlan*, kisitli, sinirla*, sinirlan*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, erisim durduruldu, acilmiyor, girilemiyor, kara liste*',
+    'yapilamiyor, edilemiyor, gonderilemez, giris yapilamiyor, girilemiyor, giris yasagi, erisim karari, girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatma talimati, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, engellenecek, erisime kapali, erisimi durdur*, kesildi, engel, engeli, engelle*, engellen*, engellendi, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, yasaklandi, yasakladi, yasaklan*, kapatildi, kapatilan, kisitla*, kisitlama*, kisitlan*, kisitli, sinirla*, sinirlan*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, erisim durduruldu, acilmiyor, girilemiyor, kara liste*',
   unblock:
     'erisim engeli kalk*, engel kalk*, engeli kalk*, engeli kaldir*, engel kaldir*, yasak kalk*, yasagi kalk*, yasagi kaldir*, yasak kaldir*, yasagini kaldir*, engelini kaldir*, kisitlama kalk*, kisitlama kaldir*, kisitlamalar kalk*, kisitlamalar kaldir*, kisitlamasi kaldir*, kisitlamayi kaldir*, kisitlamalari kaldir*, kisitlamalar sona, kisitlama sona, kisitlamaya son, erisime acil*, erisime acti, yeniden acil*, tekrar acil*, yeniden erisi*, tekrar erisi*, erisim saglan*, erisim yeniden, erisim normale, normale dondu, erisim geri, geri geldi, geri dondu, yasak bitti, engel iptal, engeli iptal, kaldirildi, kaldirdi, kaldiriliyor, iptal etti, yeniden saglandi, yeniden baglan*',
-  slow: 'yavasla*, yavaslatil*, yavaslatti, yavaslatma, bant daraltma*, bant daralt*, bant genisligi*, bandi daralt*, daraltma*, daraltildi, hiz dusur*, hizi dusur*, hiz sinir*, kisildi, throttl*, agirlasti, band daraltma*, daraltiliyor, yavas',
+  slow: 'bant kisit*, bant genisligi kisit*, erisim yavas*, hizi yavas*, yavasla*, yavaslatil*, yavaslatti, yavaslatma, bant daraltma*, bant daralt*, bant genisligi*, bandi daralt*, daraltma*, daraltildi, hiz dusur*, hizi dusur*, hiz sinir*, kisildi, throttl*, agirlasti, band daraltma*, daraltiliyor, yavas',
   cut: 'kesinti*, kesildi, kesti, kesiliyor, kesilmesi, kesik, internet karart*, karartma, karanliga, koptu, kopma*, cevrimdisi, kesilme*, kapatildi, internetsiz, durduruldu, kapatma*, kapatti, erisim kesildi',
   down: 'baglanamiyor, baglanamadi, baglanilamiyor, gonderilemiyor, mesaj gonderilemiyor, yuklenmiyor, coktu, coktu mu, cokme*, cokus*, kesinti*, sorun*, ariza*, erisim sorunu, calismiyor, acilmiyor, hata, hatasi, baglanti sorunu, mesaj gitmiyor, gonderilemiyor, aksama*, erisim problemi, problem*, kullanilamiyor, mesajlar gitmiyor, downdetector',
   remove: 'kaldir*, kaldirildi, kaldirdi, silindi, sildi, cikarildi, cikardi, cekildi, magazadan',
@@ -64,7 +64,7 @@ export const TR: Terms = {
   security:
     'hack*, hacker*, siber saldiri*, veri sizinti*, sizinti*, sizdi, casus yazilim*, zararli yazilim*, virus, guvenlik acigi, kimlik avi, ele gecir*, pegasus, truva, acik bulundu, ddos',
   corporate:
-    'isten cikar*, ceo*, atandi, ortaklik, is birligi, roportaj, yil donumu, odul*, konferans, calisan*, ise al*, istihdam, sponsor*',
+    'kurucusu, kurucu, isten cikar*, ceo*, atandi, ortaklik, is birligi, roportaj, yil donumu, odul*, konferans, calisan*, ise al*, istihdam, sponsor*',
   culture:
     'film*, dizi*, oyuncu*, sarkici, konser, futbol*, mac, maci, macta, lig*, galatasaray, fenerbahce, besiktas, trabzonspor, sampiyon*, sezon, fragman, hava durumu, teknik direktor, transfer*, gol, yaris*, verstappen, formula 1, milli takim, magazin, belgesel*, unlu oyuncu, sarki*',
   quote:
