@@ -174,11 +174,8 @@ export class Wire {
     if (isShut(this.world)) return;
     if (packet[9] === ip.ICMP) ip.restoreQuoted(packet, INSIDE[route]);
     ip.rewriteAddress(packet, 16, INSIDE[route]);
-    if (packet[9] === ip.ICMP) {
-      this.intoClient(route, packet);
-      return;
-    }
-    const flow = this.flowBehind(route, packet);
+    if (packet[9] === ip.ICMP) this.intoClient(route, packet);
+    const flow = packet[9] === ip.ICMP ? undefined : this.flowBehind(route, packet);
     if (flow === undefined) return;
     const { payload } = packet[9] === ip.TCP ? ip.readTcp(packet) : ip.readUdp(packet);
     if (!passesBack(this.censor, flow, payload.length, packet)) return;
