@@ -86,7 +86,9 @@ function afterFailure(
 ): SourceState {
   const failures = known.failures + 1;
   const asked = Number.parseInt(headers['retry-after'] ?? '', 10);
-  const periodMs = Math.min(MAX_PERIOD_MS, PERIOD_MS * 2 ** Math.min(failures - 1, 10));
+  // A move was followed at once, so two requests of this day are spent.
+  const firstMs = known.problem === 'redirected' && known.movedUrl !== null ? 2 * PERIOD_MS : PERIOD_MS;
+  const periodMs = Math.min(MAX_PERIOD_MS, firstMs * 2 ** Math.min(failures - 1, 10));
   const waitMs = Math.max(periodMs, Number.isFinite(asked) ? Math.min(seconds(asked), MAX_PERIOD_MS) : 0);
   return {
     ...known,
@@ -108,7 +110,7 @@ function afterRedirect(
 ): SourceState {
   const target = safeLink(response.redirectUrl ?? '', known.movedUrl ?? source.feedUrl);
   const isOwnHost = target !== null && new URL(target).hostname === new URL(source.feedUrl).hostname;
-  if (!isOwnHost || known.problem === 'redirected') return afterFailure(known, 'redirected', response, nowMs, random);
+  if (!isOwnHost || known.movedUrl !== null) return afterFailure(known, 'redirected', response, nowMs, random);
   return { ...known, movedUrl: target, problem: 'redirected', status: response.status, nextAtMs: nowMs + minutes(1) };
 }
 

@@ -55,7 +55,7 @@ function pick<T>(list: readonly T[], random: Random): T {
 
 /** One seed with up to eight bytes flipped, pieces put in, parts cut out or doubled. */
 function mutated(random: Random): Uint8Array {
-  let bytes = pick(SEEDS, random);
+  let bytes: Uint8Array = pick(SEEDS, random);
   const steps = 1 + Math.floor(random.next() * 8);
   for (let step = 0; step < steps; step++) {
     const at = Math.floor(random.next() * bytes.length);

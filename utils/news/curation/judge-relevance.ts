@@ -63,7 +63,7 @@ const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
   },
   slow: { service: 1, other: 1, msg: 0.9, social: 0.9, net: 0.75, vpn: 0.9, site: 0.6, proto: 0.75, app: 0.3 },
   cut: { net: 1, service: 0.8, other: 0.6, social: 0.7, vpn: 0.7, msg: 0.7, call: 0.4 },
-  down: { service: 0.9, msg: 0.65, other: 0.3, net: 0.4, social: 0.5 },
+  down: { service: 0.9, vpn: 0.75, msg: 0.65, other: 0.3, net: 0.4, social: 0.5 },
   remove: { store: 0.5 },
   close: { service: 0.65, other: 0.6, msg: 0.6 },
   law: {
