@@ -5,9 +5,10 @@ import type { Service, Target } from '../../utils/catalogue/service.ts';
 import { type Random, seededRandom } from '../../utils/kernel/random.ts';
 import type { VerdictState } from '../../utils/verdict/verdict.ts';
 import type { Fate } from './host.ts';
+import { between } from './line.ts';
 import type { Params } from './params.ts';
-import { decidingTargets, type SimulatedUser } from './user.ts';
 import { TrialWorld, trialUser } from './trials.ts';
+import { decidingTargets, type SimulatedUser } from './user.ts';
 
 export interface InnocentCounts {
   trials: number;
@@ -21,9 +22,24 @@ export interface InnocentCounts {
 
 const ROUNDS = 8;
 const REFUSALS: readonly Fate[] = [
-  'status-403', 'status-429', 'status-451', 'status-500', 'status-502', 'status-503', 'status-504', 'status-520',
-  'status-401', 'status-404', 'status-410', 'status-418', 'challenge', 'redirect-elsewhere', 'redirect-same-site',
-  'empty', 'ws-refuse', 'expired',
+  'status-403',
+  'status-429',
+  'status-451',
+  'status-500',
+  'status-502',
+  'status-503',
+  'status-504',
+  'status-520',
+  'status-401',
+  'status-404',
+  'status-410',
+  'status-418',
+  'challenge',
+  'redirect-elsewhere',
+  'redirect-same-site',
+  'empty',
+  'ws-refuse',
+  'expired',
 ];
 
 /** Any mix of server answers on any subset of a service's hosts, changing between rounds now and then. */
@@ -37,7 +53,17 @@ export function refusals(params: Params, seed: number): InnocentCounts {
   });
 }
 
-const DRIFTS: readonly Fate[] = ['nxdomain', 'status-404', 'status-410', 'redirect-elsewhere', 'status-403', 'expired', 'ip-reset', 'empty', 'ws-refuse'];
+const DRIFTS: readonly Fate[] = [
+  'nxdomain',
+  'status-404',
+  'status-410',
+  'redirect-elsewhere',
+  'status-403',
+  'expired',
+  'ip-reset',
+  'empty',
+  'ws-refuse',
+];
 
 /** A maker gives up one host for good. Where the client has another way, the service works; else nobody is accused. */
 export function drifts(params: Params, seed: number): InnocentCounts {
@@ -53,16 +79,28 @@ export function drifts(params: Params, seed: number): InnocentCounts {
   });
 }
 
-type Trouble = 'bad-wifi' | 'dead' | 'portal' | 'slow' | 'flapping' | 'control-blocked';
-export const TROUBLES: readonly Trouble[] = ['bad-wifi', 'dead', 'portal', 'slow', 'flapping', 'control-blocked'];
+type Trouble = 'bad-wifi' | 'dead' | 'portal' | 'slow' | 'flapping' | 'lottery' | 'control-blocked';
+export const TROUBLES: readonly Trouble[] = [
+  'bad-wifi',
+  'dead',
+  'portal',
+  'slow',
+  'flapping',
+  'lottery',
+  'control-blocked',
+];
 
 /** The whole trial long the trouble is the user's own. */
 export function ownTroubles(params: Params, trouble: Trouble, seed: number): InnocentCounts {
   return each(params, seed, (_service, world, random) => {
-    trouble === 'portal' && (world.controls = () => 'portal') && (world.fates = () => 'portal');
+    if (trouble === 'portal') {
+      world.controls = () => 'portal';
+      world.fates = () => 'portal';
+    }
     const badLoss = 0.15 + 0.3 * random.next();
     const badRttMs = 40 + 400 * random.next();
-    world.line = () => {
+    const upDown = spans(random);
+    world.line = (nowMs) => {
       switch (trouble) {
         case 'bad-wifi':
           return { rttMs: badRttMs, loss: badLoss };
@@ -71,6 +109,9 @@ export function ownTroubles(params: Params, trouble: Trouble, seed: number): Inn
         case 'slow':
           return { rttMs: 800 + 1200 * random.next(), loss: 0.01 };
         case 'flapping':
+          return { rttMs: 40, loss: upDown(nowMs) ? 0 : 1 };
+        // Each probe meets another fate at the same moment: no line does that, and no test can see through it fully.
+        case 'lottery':
           return { rttMs: 40, loss: random.next() < 0.4 ? 1 : 0 };
         default:
           return world.state;
@@ -79,6 +120,13 @@ export function ownTroubles(params: Params, trouble: Trouble, seed: number): Inn
     if (trouble === 'control-blocked') world.controls = () => (random.next() < 0.25 ? 'ip-drop' : 'answers');
     return trouble === 'control-blocked' ? 'working' : null;
   });
+}
+
+/** Up and down in turns of seconds, as a dying access point does. */
+function spans(random: Random): (nowMs: number) => boolean {
+  const upMs = between([10_000, 60_000], random);
+  const downMs = between([5000, 40_000], random);
+  return (nowMs) => nowMs % (upMs + downMs) < upMs;
 }
 
 type Arrange = (service: Service, world: TrialWorld, random: Random) => VerdictState | null;
@@ -103,7 +151,11 @@ function each(params: Params, seed: number, arrange: Arrange): InnocentCounts {
   return counts;
 }
 
-function follow(user: SimulatedUser, service: Service, counts: InnocentCounts): { isAccused: boolean; last: VerdictState } {
+function follow(
+  user: SimulatedUser,
+  service: Service,
+  counts: InnocentCounts,
+): { isAccused: boolean; last: VerdictState } {
   let isAccused = false;
   let last: VerdictState = 'unknown';
   for (let round = 0; round < ROUNDS; round++) {

@@ -43,9 +43,7 @@ export class BurstyLine {
   }
 }
 
-export type Course =
-  | { outcome: 'answered'; ms: number }
-  | { outcome: 'name' | 'handshake' | 'deadline'; ms: number };
+export type Course = { outcome: 'answered'; ms: number } | { outcome: 'name' | 'handshake' | 'deadline'; ms: number };
 
 /** A system resolver asks at these times, then gives up. */
 const NAME_TRIES_MS = [0, 1000, 5000, 8000];

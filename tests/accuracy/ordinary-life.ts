@@ -75,7 +75,16 @@ interface Spell {
   fate: Fate;
 }
 
-const OUTAGES: readonly Fate[] = ['status-503', 'status-502', 'ip-drop', 'ip-reset', 'expired', 'empty', 'status-429', 'ws-refuse'];
+const OUTAGES: readonly Fate[] = [
+  'status-503',
+  'status-502',
+  'ip-drop',
+  'ip-reset',
+  'expired',
+  'empty',
+  'status-429',
+  'ws-refuse',
+];
 
 /** Loss in bursts, sleep, sign-in pages, route changes, lag, outages of hosts and of controls, stray resets. */
 class OrdinaryWorld implements World {
@@ -137,7 +146,9 @@ class OrdinaryWorld implements World {
 
   /** Is any host of the service out of order for everybody right now? */
   isOut(serviceId: string, nowMs: number): boolean {
-    return [...this.#spells].some(([id, it]) => id.startsWith(`${serviceId}/`) && it.fate !== 'answers' && it.untilMs > nowMs - 3_600_000);
+    return [...this.#spells].some(
+      ([id, it]) => id.startsWith(`${serviceId}/`) && it.fate !== 'answers' && it.untilMs > nowMs - 3_600_000,
+    );
   }
 
   /** What happens between one round and the next. */
@@ -147,7 +158,8 @@ class OrdinaryWorld implements World {
     this.#nextMs = nowMs;
     const { wakesPerDay, portalsPerDay, portalMinutes, routeChangesPerDay } = this.#params.life;
     if (this.#random.next() < wakesPerDay * days) this.#wakeUntilMs = nowMs + between([0, 8000], this.#random);
-    if (this.#random.next() < portalsPerDay * days) this.#portalUntilMs = nowMs + 60_000 * between(portalMinutes, this.#random);
+    if (this.#random.next() < portalsPerDay * days)
+      this.#portalUntilMs = nowMs + 60_000 * between(portalMinutes, this.#random);
     if (this.#random.next() < routeChangesPerDay * days) this.#changeAtMs = nowMs;
     if (this.#random.next() < this.#params.noise.lagShare) this.#lateAtMs = nowMs;
   }
@@ -168,5 +180,13 @@ class OrdinaryWorld implements World {
 }
 
 function broken(observation: Observation, failure: FailureName): Observation {
-  return { ...observation, failure, status: null, answer: null, responseMs: null, reachedAtLeast: null, failedAtMost: 'tls' };
+  return {
+    ...observation,
+    failure,
+    status: null,
+    answer: null,
+    responseMs: null,
+    reachedAtLeast: null,
+    failedAtMost: 'tls',
+  };
 }

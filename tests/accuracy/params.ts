@@ -9,13 +9,19 @@ const range = z.tuple([z.number().min(0), z.number().min(0)]).refine(([a, b]) =>
 /** Every key may be left out; an unknown key is an error. */
 export const Params = z.strictObject({
   seed: z.int().default(1).describe('Same seed, same figures.'),
-  rounds: z.int().min(1000).default(1_000_000).describe('Rounds of ordinary life, all users together (5 services each).'),
+  rounds: z
+    .int()
+    .min(1000)
+    .default(1_000_000)
+    .describe('Rounds of ordinary life, all users together (5 services each).'),
   trials: z.int().min(10).default(1000).describe('Trials of each interference, refusal and drift.'),
   intervalMinutes: z.number().min(2).default(30).describe('Time between ordinary rounds.'),
   line: z
     .strictObject({
       rttMs: range.default([15, 250]).describe('Round trip to a control, drawn per user.'),
-      lossPercent: range.default([0, 0.5]).describe('Loss each way in the good state (Gilbert-Elliott), drawn per user.'),
+      lossPercent: range
+        .default([0, 0.5])
+        .describe('Loss each way in the good state (Gilbert-Elliott), drawn per user.'),
       badLossPercent: range.default([8, 45]).describe('Loss each way in the bad state, drawn per burst.'),
       badShare: share.default(0.015).describe('Share of time in the bad state.'),
       badMinutes: range.default([0.5, 20]).describe('How long a burst of it lasts.'),
@@ -44,7 +50,11 @@ export const Params = z.strictObject({
   censor: z
     .strictObject({
       fires: share.default(0.75).describe('The probabilistic censor fires on this share of connections.'),
-      residualSeconds: z.number().min(0).default(90).describe('After a hit the pair of addresses stays cut this long ...'),
+      residualSeconds: z
+        .number()
+        .min(0)
+        .default(90)
+        .describe('After a hit the pair of addresses stays cut this long ...'),
       residualShare: share.default(0.6).describe('... for this share of new connections (50-75 % on record).'),
     })
     .prefault({}),

@@ -3,14 +3,16 @@
 import { SERVICES } from '../../utils/catalogue/index.ts';
 import { hostOf, type Service, type Target } from '../../utils/catalogue/service.ts';
 import { type Random, seededRandom } from '../../utils/kernel/random.ts';
-import type { Mechanism, Verdict } from '../../utils/verdict/verdict.ts';
+import { isNotGettingThrough, type Mechanism, type Verdict } from '../../utils/verdict/verdict.ts';
 import type { Fate } from './host.ts';
 import { between, type LineState } from './line.ts';
 import { START_MS } from './ordinary-life.ts';
 import type { Params } from './params.ts';
 import { decidingTargets, SimulatedUser, type World } from './user.ts';
 
-const BLOCKED = SERVICES.filter((it) => ['whatsapp', 'telegram', 'signal', 'instagram', 'discord', 'matrix'].includes(it.id));
+const BLOCKED = SERVICES.filter((it) =>
+  ['whatsapp', 'telegram', 'signal', 'instagram', 'discord', 'matrix'].includes(it.id),
+);
 const WARM_UP_ROUNDS = 2;
 
 /** A quiet line; what happens to the service's hosts is the caller's. */
@@ -23,7 +25,7 @@ export class TrialWorld implements World {
     this.state = { rttMs: between(params.line.rttMs, random), loss: between(params.line.lossPercent, random) / 100 };
   }
 
-  line(): LineState {
+  line(_nowMs: number): LineState {
     return this.state;
   }
   fate(target: Target, nowMs: number): Fate {
@@ -56,7 +58,7 @@ export interface BlockCounts {
   rightMechanism: number;
   wrongMechanism: number;
   unidentified: number;
-  /** More than one settled change in the trial. */
+  /** Trials with more than one change worth a notice. */
   extraNotices: number;
 }
 
@@ -75,7 +77,12 @@ export const TECHNIQUES: readonly { fate: Fate; expects: readonly Mechanism[] | 
   { fate: 'ip-icmp', expects: null },
 ];
 
-export function deterministicBlocks(params: Params, fate: Fate, expects: readonly Mechanism[] | null, seed: number): BlockCounts {
+export function deterministicBlocks(
+  params: Params,
+  fate: Fate,
+  expects: readonly Mechanism[] | null,
+  seed: number,
+): BlockCounts {
   const counts = noBlocks();
   for (let i = 0; i < params.trials; i++) {
     const random = seededRandom(seed * 7919 + i);
@@ -130,13 +137,14 @@ function oneBlock(params: Params, trial: Trial, random: Random, counts: BlockCou
   counts.trials += 1;
   let foundAt = 0;
   let changes = 0;
-  let settled = 'working';
+  let group = 'through';
   let told: Verdict | null = null;
   for (let round = 1; round <= trial.rounds; round++) {
     const { service } = user.round().verdicts.get(trial.service.id) ?? { service: null };
     if (service === null || service.stage === 'provisional') continue;
-    if (service.state !== settled) changes += 1;
-    settled = service.state;
+    const now = groupOf(service);
+    if (now !== null && now !== group) changes += 1;
+    group = now ?? group;
     if (foundAt === 0 && isFound(service, trial.expects)) foundAt = round;
     if (isFound(service, trial.expects)) told = service;
   }
@@ -145,6 +153,12 @@ function oneBlock(params: Params, trial: Trial, random: Random, counts: BlockCou
   counts.found += 1;
   counts.byRound[foundAt] = (counts.byRound[foundAt] ?? 0) + 1;
   if (trial.expects !== null && told !== null) countMechanism(counts, told, trial.expects);
+}
+
+/** States that are one thing to the user; "unclear" and "unknown" are no news. */
+function groupOf({ state }: Verdict): string | null {
+  if (state === 'working') return 'through';
+  return isNotGettingThrough(state) ? 'not-through' : null;
 }
 
 function countMechanism(counts: BlockCounts, { mechanism }: Verdict, expects: readonly Mechanism[]): void {

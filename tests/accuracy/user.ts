@@ -46,7 +46,13 @@ export class SimulatedUser {
   #turn = 0;
   #dueMs: number;
 
-  constructor(input: { services: readonly Service[]; world: World; random: Random; intervalMs: number; startMs: number }) {
+  constructor(input: {
+    services: readonly Service[];
+    world: World;
+    random: Random;
+    intervalMs: number;
+    startMs: number;
+  }) {
     this.#services = input.services;
     this.#world = input.world;
     this.#random = input.random;
@@ -82,7 +88,12 @@ export class SimulatedUser {
       return target === undefined ? [] : this.#probes(target, kind, startedAtMs + 5000 * this.#random.next());
     });
     const world = this.#world;
-    const assessment = assessNetwork({ sightings, route: 'direct', isOnline: world.isOnline(startedAtMs), nowMs: startedAtMs });
+    const assessment = assessNetwork({
+      sightings,
+      route: 'direct',
+      isOnline: world.isOnline(startedAtMs),
+      nowMs: startedAtMs,
+    });
     const seen = [...observations, ...sightings.map((it) => it.observation)];
     const isVoid =
       voidReason({
@@ -160,7 +171,10 @@ export function decidingTargets(service: Service): readonly Target[] {
 }
 
 function allTargets(service: Service): readonly Target[] {
-  return [...Object.values(service.channels).flatMap((it) => it.needs.flatMap((need) => need.targets)), ...service.witnesses];
+  return [
+    ...Object.values(service.channels).flatMap((it) => it.needs.flatMap((need) => need.targets)),
+    ...service.witnesses,
+  ];
 }
 
 function distinct(targets: readonly Target[]): readonly Target[] {

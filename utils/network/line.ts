@@ -4,6 +4,7 @@ import type { LineQuality } from './network.ts';
 
 /** A cold check costs 4 round trips: up to here nothing was lost on the way, or the line is quick enough to shrug it off. */
 const BRISK_MS = 1500;
+const ONE_HICCUP_MS = 4000;
 /** Equal times are a long line; unequal ones are retransmissions, whose waits begin at a second. */
 const STEADY_RATIO = 1.6;
 const LONG_LINE_MS = 3500;
@@ -21,6 +22,8 @@ export function lineQuality(passMs: readonly number[], timeFailures: number): Li
   if (median === null) return 'lossy';
   if (timeFailures > 0) return withSilentControls(passMs, timeFailures, slowest);
   if (slowest <= BRISK_MS) return 'good';
+  // One packet lost among three brisk controls is an ordinary day.
+  if (passMs.length >= 3 && median <= BRISK_MS && slowest <= ONE_HICCUP_MS) return 'good';
   if (passMs.length >= 2 && slowest <= fastest * STEADY_RATIO) {
     if (slowest <= LONG_LINE_MS) return 'good';
     if (slowest <= SLOWEST_STEADY_MS) return 'slow';

@@ -53,7 +53,7 @@ export function probeDeadlineMs(ledger: Ledger, targetId: string): number {
 
 /** Once it is settled a short wait will do, but for a look now and then whether the silence is still the same. */
 function wantsLongWait(entry: TargetLedger): boolean {
-  return isUndecided(entry) || entry.fails % LONG_LOOK_EVERY === 0;
+  return entry.sign === 'passed' || isUndecided(entry) || entry.fails % LONG_LOOK_EVERY === 0;
 }
 
 function isUndecided(entry: TargetLedger): boolean {
@@ -73,15 +73,16 @@ function isRecovering(entry: TargetLedger): boolean {
 /** A socket that fails is asked by a HEAD, which says why; a page that is reset on a long line by a socket, which is gentler. */
 function viaOf(target: Target, entry: TargetLedger, services: readonly Service[], ledger: Ledger): Confirmation['via'] {
   if (target.kind === 'stun' || target.kind === 'turn') return target.kind;
-  if (target.kind === 'websocket') return entry.sign === 'passed' || isPageKnown(entry) ? 'websocket' : 'https';
+  if (target.kind === 'websocket') return wantsPage(entry) ? 'https' : 'websocket';
   const isLongLine = (ledger.line.controlResponseMs ?? 0) >= LONG_LINE_RESPONSE_MS;
   const isCut = (entry.byMechanism.tls ?? 0) > 0 && entry.sign !== 'swallowed';
   return isLongLine && isCut && speaksSocket(entry.host, services) ? 'websocket' : 'https';
 }
 
-/** Once a HEAD got through since the trouble began, only the socket itself can tell more. */
-function isPageKnown({ lastPagePassAtMs, startedAtMs }: TargetLedger): boolean {
-  return lastPagePassAtMs !== null && startedAtMs !== null && lastPagePassAtMs >= startedAtMs;
+/** By turns, until two HEADs got through; once one did not, a HEAD says more than the socket does. */
+function wantsPage({ sign, fails, pagePasses, pageFails }: TargetLedger): boolean {
+  if (sign === 'passed') return false;
+  return pageFails > 0 || (pagePasses < 2 && pagePasses < fails);
 }
 
 function speaksSocket(host: string, services: readonly Service[]): boolean {

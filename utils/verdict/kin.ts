@@ -12,8 +12,8 @@ export interface Kin {
   alsoCut(mechanism: Mechanism): number;
   /** Another host of the same operator got through lately, so its network and servers are up. */
   isSiblingPassing: boolean;
-  /** A witness with a public certificate, for services whose own certificates cannot be checked. */
-  publicWitness: 'answers' | 'fails' | 'unasked';
+  /** `failing`: once or twice so far. A witness with a public certificate, for services whose own certificates cannot be checked. */
+  publicWitness: 'answers' | 'fails' | 'failing' | 'unasked';
 }
 
 const RECENT_MS = hours(2);
@@ -45,7 +45,8 @@ function publicWitness(service: Service, ledger: Ledger, nowMs: number): Kin['pu
     .flatMap((it) => ledger.targets[it.id] ?? [])
     .filter((it) => it.sign !== null && it.seen !== null && nowMs - it.seen.atMs < WITNESS_KEPT_MS);
   if (entries.some((it) => isPassing(it, nowMs, WITNESS_KEPT_MS))) return 'answers';
-  return entries.length === 0 ? 'unasked' : 'fails';
+  if (entries.length === 0) return 'unasked';
+  return entries.every((it) => it.accepted !== 'nothing') ? 'fails' : 'failing';
 }
 
 function isPassing(entry: TargetLedger, nowMs: number, withinMs: number): boolean {

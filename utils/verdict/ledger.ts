@@ -9,7 +9,7 @@ import { roundSign } from './round-sign.ts';
 import type { NameFacts } from './sign-of.ts';
 import { newTargetLedger, type TargetLedger } from './target-ledger.ts';
 import { pairTransfers, withPairs } from './volume.ts';
-import { withSign } from './with-sign.ts';
+import { withHostPage, withSign } from './with-sign.ts';
 
 /** One per network epoch; JSON all through. */
 export interface Ledger {
@@ -71,11 +71,13 @@ function withRound(before: TargetLedger, round: TargetRound): TargetLedger {
   const entry = { ...before, names: namesAfter(before.names, round.seen, round.nowMs) };
   const sighted = roundSign({ ...round, entry, hostPages: pagesOfHost(round, entry.host) });
   if (sighted === null) return entry;
-  const { sign, observation, pagePassAtMs } = sighted;
-  const withPage = pagePassAtMs === null ? entry : { ...entry, lastPagePassAtMs: pagePassAtMs };
+  const { sign, observation, page } = sighted;
+  const isWell = round.assessment.condition === 'online';
+  const withPage = page && (page.isThrough || isWell) ? withHostPage(entry, page, round.isSlowLine) : entry;
   if (sign === null || observation === null) return withPage;
   // While the network is not well nobody is accused, but an answer is an answer.
-  if (sign !== 'passed' && round.assessment.condition !== 'online') return withPage;
+  // A private root's expected error is no answer where everything else is forged as well.
+  if (!isWell && (sign !== 'passed' || observation.failure !== null)) return withPage;
   return withSign(withPage, sign, observation, round.isSlowLine);
 }
 

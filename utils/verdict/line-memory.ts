@@ -5,6 +5,8 @@ import type { NetworkAssessment } from '../network/network.ts';
 export interface LineMemory {
   /** When the line last lost something; null = never seen. */
   troubleAtMs: number | null;
+  /** Controls that failed when last asked. A first failure may be the line's; from the second on it is the control's own. */
+  deadControls: readonly string[];
   /** The last round in which the network was online. */
   passedControls: readonly string[];
   failedControls: readonly string[];
@@ -16,6 +18,7 @@ export interface LineMemory {
 
 export const NEW_LINE: LineMemory = {
   troubleAtMs: null,
+  deadControls: [],
   passedControls: [],
   failedControls: [],
   controlResponseMs: null,
@@ -25,12 +28,16 @@ export const NEW_LINE: LineMemory = {
 };
 
 export function lineAfter(line: LineMemory, assessment: NetworkAssessment, nowMs: number): LineMemory {
-  const isTrouble = assessment.condition === 'unstable' || assessment.line === 'lossy';
+  const wereDead = line.deadControls.filter((id) => !assessment.passedControls.includes(id));
+  const newlyFailed = assessment.failedControls.filter((id) => !wereDead.includes(id));
+  const deadControls = [...wereDead, ...newlyFailed];
+  const isTrouble = assessment.condition === 'unstable' || assessment.line === 'lossy' || newlyFailed.length > 0;
   const troubleAtMs = isTrouble ? nowMs : line.troubleAtMs;
-  if (assessment.condition !== 'online') return { ...line, troubleAtMs };
+  if (assessment.condition !== 'online') return { ...line, troubleAtMs, deadControls };
   const udp = assessment.udp ?? null;
   return {
     troubleAtMs,
+    deadControls,
     passedControls: assessment.passedControls,
     failedControls: assessment.failedControls,
     controlResponseMs: assessment.controlResponseMs,

@@ -51,7 +51,9 @@ function isTargetLedger(value: unknown): value is TargetLedger {
   const { sign, failSign, accepted } = value;
   return (
     ['host', 'operator'].every((key) => typeof value[key] === 'string') &&
-    ['accuseOdds', 'failOdds', 'fails', 'passesBefore', 'passRun', 'pathRun'].every((key) => isNumber(value[key])) &&
+    ['accuseOdds', 'failOdds', 'fails', 'passesBefore', 'passRun', 'pathRun', 'pagePasses', 'pageFails'].every((key) =>
+      isNumber(value[key]),
+    ) &&
     ['startedAtMs', 'lastPassAtMs', 'lastFailAtMs', 'lastPagePassAtMs', 'lastBrowsedAtMs'].every(
       (key) => value[key] === null || isNumber(value[key]),
     ) &&
@@ -66,7 +68,12 @@ function isTargetLedger(value: unknown): value is TargetLedger {
 }
 
 function isLine(value: unknown): boolean {
-  return isRecord(value) && Array.isArray(value.passedControls) && Array.isArray(value.failedControls);
+  return (
+    isRecord(value) &&
+    Array.isArray(value.passedControls) &&
+    Array.isArray(value.failedControls) &&
+    Array.isArray(value.deadControls)
+  );
 }
 
 function isMechanisms(value: unknown): boolean {

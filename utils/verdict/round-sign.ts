@@ -26,19 +26,19 @@ interface Input {
 interface RoundSign {
   sign: Sign | null;
   observation: Observation | null;
-  /** When a HEAD got through to a socket's host in this round. */
-  pagePassAtMs: number | null;
+  /** Sockets only: a HEAD to the same host in this round, and whether it got through. */
+  page: { isThrough: boolean; atMs: number } | null;
 }
 
 /** Null: nothing about this target in the round. */
 export function roundSign(input: Input): RoundSign | null {
-  const { target, entry, seen } = input;
+  const { target, seen } = input;
   const mains = seen.filter((it) => it.kind !== 'dns' && it.kind !== 'transfer');
   if (mains.length === 0) return renamed(input);
   if (target.kind === 'websocket') return socketSign(input, mains);
   const signed = mains.map((observation) => ({ observation, sign: ownSign(input, observation) }));
   const best = signed.find((it) => it.sign === 'passed') ?? mostTelling(signed);
-  return { sign: best?.sign ?? null, observation: best?.observation ?? null, pagePassAtMs: entry.lastPagePassAtMs };
+  return { sign: best?.sign ?? null, observation: best?.observation ?? null, page: null };
 }
 
 function ownSign({ target, entry, assessment }: Input, observation: Observation): Sign | null {
@@ -52,30 +52,36 @@ function ownSign({ target, entry, assessment }: Input, observation: Observation)
 
 /** A socket says only whether; what a page on its host sees has to say why. */
 function socketSign(input: Input, mains: readonly Observation[]): RoundSign {
-  const { target, entry, nowMs } = input;
+  const { target, entry } = input;
   const pages = input.hostPages.map((observation) => ({ observation, sign: signOf(target, observation, entry.names) }));
   const answered = pages.find((it) => it.sign === 'passed' || (it.sign !== null && opensPath(it.sign)));
-  const pagePassAtMs = answered?.observation.startedAtMs ?? entry.lastPagePassAtMs;
-  const doesPagePass = pagePassAtMs !== null && Math.abs(nowMs - pagePassAtMs) < PAGE_PASS_KEPT_MS;
+  const cut = cutPage(pages);
+  const asked = answered?.observation ?? cut.observation;
+  const page = asked ? { isThrough: answered !== undefined, atMs: asked.startedAtMs } : null;
   const socket = mains.find((it) => it.kind === 'websocket') ?? null;
-  if (socket === null) return { ...cutPage(pages), pagePassAtMs };
-  const sign = signOf(target, socket, entry.names);
-  if (sign === 'socket-fails' || sign === 'silent') {
-    const page = cutPage(pages);
-    if (page.sign !== null && answered === undefined) return { ...page, pagePassAtMs };
+  const sign = socket && signOf(target, socket, entry.names);
+  if (socket === null || ((sign === 'socket-fails' || sign === 'silent') && page?.isThrough === false))
+    return page?.isThrough ? { sign: null, observation: null, page } : { ...cut, page };
+  return { sign: explained(input, sign, page), observation: socket, page };
+}
+
+/** What HEADs to the same host have shown, now or before, makes of a socket's failure. */
+function explained({ entry, nowMs }: Input, sign: Sign | null, page: RoundSign['page']): Sign | null {
+  if (sign === 'socket-fails') {
+    const known = dominantMechanism(entry.byMechanism);
     // A HEAD has said before what is in the way; the socket can only agree.
-    const known = sign === 'socket-fails' ? dominantMechanism(entry.byMechanism) : null;
-    if (known !== null && known !== 'websocket')
-      return { sign: known === 'tls' ? 'socket-cut' : null, observation: socket, pagePassAtMs };
-    if (sign === 'silent' && doesPagePass) return { sign: 'socket-hangs', observation: socket, pagePassAtMs };
+    if (known === 'tls') return 'socket-cut';
+    return known === null || known === 'websocket' ? sign : null;
   }
-  return { sign, observation: socket, pagePassAtMs };
+  const passedMs = page?.isThrough ? page.atMs : entry.lastPagePassAtMs;
+  const isHostWell = passedMs !== null && Math.abs(nowMs - passedMs) < PAGE_PASS_KEPT_MS && entry.pageFails === 0;
+  return sign === 'silent' && isHostWell ? 'socket-hangs' : sign;
 }
 
 type Signed = { observation: Observation; sign: Sign | null };
 
 /** Why the host does not answer a HEAD; an answered HEAD is no pass for a socket. */
-function cutPage(pages: readonly Signed[]): Omit<RoundSign, 'pagePassAtMs'> {
+function cutPage(pages: readonly Signed[]): Omit<RoundSign, 'page'> {
   const cut = mostTelling(pages.filter((it) => it.sign !== null && it.sign !== 'passed' && !opensPath(it.sign)));
   return { sign: cut?.sign ?? null, observation: cut?.observation ?? null };
 }
@@ -88,7 +94,7 @@ function renamed({ target, entry, seen, nowMs }: Input): RoundSign | null {
   const { atMs, ...old } = entry.seen;
   if (Math.abs(nowMs - atMs) > hours(1) / 6) return null;
   const observation: Observation = { ...resolver, ...old, startedAtMs: atMs, resolver: null };
-  return { sign: signOf(target, observation, entry.names), observation, pagePassAtMs: entry.lastPagePassAtMs };
+  return { sign: signOf(target, observation, entry.names), observation, page: null };
 }
 
 function mostTelling(signed: readonly Signed[]): Signed | undefined {

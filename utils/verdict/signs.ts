@@ -21,9 +21,9 @@ interface Meaning {
 export const MEANINGS = {
   'block-page': { accuses: 'http', noise: 0.0009 },
   'block-address': { accuses: 'dns', noise: 0.0009 },
-  'name-gone-here': { accuses: 'dns', noise: 0.003 },
+  'name-gone-here': { accuses: 'dns', noise: 0.004 },
   'name-swallowed': { accuses: 'dns', noise: 0.0075, noiseOnSlowLine: 0.1 },
-  'points-astray': { accuses: 'dns', noise: 0.003 },
+  'points-astray': { accuses: 'dns', noise: 0.004 },
   reset: { accuses: 'tls', noise: 0.005 },
   closed: { accuses: 'tls', noise: 0.006 },
   'tls-alert': { accuses: 'tls', noise: 0.006 },

@@ -39,6 +39,9 @@ export interface TargetLedger {
   pathRun: number;
   lastPassAtMs: number | null;
   lastFailAtMs: number | null;
+  /** Sockets only: HEADs to the same host within the episode that got through, and that did not. */
+  pagePasses: number;
+  pageFails: number;
   /** When a HEAD last got through to the host of this (socket) target. */
   lastPagePassAtMs: number | null;
   lastBrowsedAtMs: number | null;
@@ -89,6 +92,8 @@ export const CLOSED_EPISODE = {
   passesBefore: 0,
   passRun: 0,
   pathRun: 0,
+  pagePasses: 0,
+  pageFails: 0,
 } as const;
 
 export function seenOf(observation: Observation): Seen {
@@ -100,6 +105,5 @@ export function seenOf(observation: Observation): Seen {
 
 /** Is the episode's evidence of a kind that a clock judged, so that only a longer wait can tell more? */
 export function isWaitedFor(entry: TargetLedger): boolean {
-  if (entry.startedAtMs === null || entry.sign === null || entry.sign === 'passed') return false;
-  return isTimeBasedSign(entry.sign);
+  return entry.startedAtMs !== null && entry.failSign !== null && isTimeBasedSign(entry.failSign);
 }

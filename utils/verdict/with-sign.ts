@@ -129,20 +129,34 @@ function isUpgrade(entry: TargetLedger, sign: FailingSign): boolean {
   return entry.sign === 'name-unresolved' && sign.startsWith('name-') && sign !== 'name-unresolved';
 }
 
-function upgraded(entry: TargetLedger, sign: FailingSign): TargetLedger {
+function upgraded(entry: TargetLedger, sign: FailingSign, isSlowLine = false): TargetLedger {
   const { accuses } = meaningOf(sign);
-  const weight = weightOfSign(sign, false);
+  const weight = weightOfSign(sign, isSlowLine);
+  const before = weightOfSign(entry.failSign ?? sign, isSlowLine);
   const next: TargetLedger = {
     ...entry,
     sign,
     failSign: sign,
-    failOdds: accumulated(entry.failOdds, weight - weightOfSign('name-unresolved', false)),
+    failOdds: accumulated(entry.failOdds, weight - before),
   };
   if (accuses !== null) {
     next.accuseOdds = accumulated(entry.accuseOdds, weight);
     next.byMechanism = { ...entry.byMechanism, [accuses]: (entry.byMechanism[accuses] ?? 0) + weight };
   }
   return withAcceptance(next, entry.lastFailAtMs ?? 0);
+}
+
+/** A HEAD to a socket's host: it got through, so the silence of a moment ago was the socket's alone; or it did not. */
+export function withHostPage(
+  entry: TargetLedger,
+  page: { isThrough: boolean; atMs: number },
+  isSlowLine: boolean,
+): TargetLedger {
+  const isRunning = entry.startedAtMs !== null;
+  if (!page.isThrough) return isRunning ? { ...entry, pageFails: entry.pageFails + 1 } : entry;
+  const passed = { ...entry, lastPagePassAtMs: page.atMs, pagePasses: entry.pagePasses + (isRunning ? 1 : 0) };
+  const wasSilent = entry.sign === 'silent' && entry.seen?.kind === 'websocket' && entry.pageFails === 0;
+  return isRunning && wasSilent ? upgraded(passed, 'socket-hangs', isSlowLine) : passed;
 }
 
 function isTooSoon(lastMs: number | null, atMs: number): boolean {

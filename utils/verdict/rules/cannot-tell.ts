@@ -2,6 +2,17 @@
 
 import type { Rule } from '../finding.ts';
 import { plainFailure } from '../plain-failure.ts';
+import type { TargetLedger } from '../target-ledger.ts';
 
 /** Last in the order. Socket refused while the page works, certificates that lapsed, names nobody could be asked about. */
-export const cannotTell: Rule = (view) => plainFailure(view, 'unclear');
+export const cannotTell: Rule = (view) => {
+  const finding = plainFailure(view, 'unclear');
+  return finding.entry && isBrewing(finding.entry) ? { ...finding, stage: 'provisional' } : finding;
+};
+
+/** "Can't tell" is itself only said for good when nothing better is about to be known. */
+function isBrewing(entry: TargetLedger): boolean {
+  return entry.accuseOdds > 0 || entry.fails < ROUNDS;
+}
+
+const ROUNDS = 3;

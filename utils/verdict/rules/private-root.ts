@@ -12,12 +12,13 @@ export const privateRoot: Rule = (view) => {
   if (target.expects !== 'private-root' || entry?.sign !== 'passed' || entry.seen?.failure == null) return null;
   if (entry.accepted === 'accused') return null;
   const isVerified = kin.publicWitness === 'answers';
-  const witness = isVerified ? 'witness-answers' : kin.publicWitness === 'fails' ? 'witness-fails' : 'not-all-asked';
+  const isOpen = kin.publicWitness === 'unasked' || kin.publicWitness === 'failing';
+  const witness = isVerified ? 'witness-answers' : kin.publicWitness === 'unasked' ? 'not-all-asked' : 'witness-fails';
   return {
     state: isVerified ? 'working' : 'unclear',
     mechanism: null,
     confidence: 'low',
-    stage: kin.publicWitness === 'unasked' || entry.startedAtMs !== null ? 'provisional' : 'settled',
+    stage: isOpen || entry.startedAtMs !== null ? 'provisional' : 'settled',
     reasons: [
       { code: 'private-root', host: entry.host },
       { code: witness },
