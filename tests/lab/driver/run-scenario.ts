@@ -96,9 +96,9 @@ async function deepCheck(scenario: Scenario, run: LiveRun): Promise<void> {
   for (const service of scenario.services) {
     await run.rounds.jump(95_000);
     const row = `[data-service="${service}"]`;
-    await page.evaluate(
-      `document.querySelectorAll('${row} details:not([open]) > summary').forEach((it) => it.click())`,
-    );
+    // Its button stands under the row's "why".
+    const isOpen = await page.evaluate<boolean>(`!!document.querySelector('${row} [data-action="deep-check"]')`);
+    if (!isOpen) await page.click(`${row} [data-action="why"]`);
     await page.click(`${row} [data-action="deep-check"]`);
     await run.observer.until((reading) => reading.isBusy, 5000, `busy after "Deep check" of ${service}`);
     await Promise.race([
