@@ -2,6 +2,7 @@
 
 import { controlsFor } from '../catalogue/controls.ts';
 import type { Agenda, BatchPlan, RoundPlan } from '../contracts/agenda.ts';
+import { hours } from '../kernel/clock.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { voidReason } from '../network/void.ts';
 import { wantedFollowUps } from '../verdict/follow-ups.ts';
@@ -10,13 +11,14 @@ import { assembleBatch } from './assemble-batch.ts';
 import { inDoubt, Look, withBegun } from './look.ts';
 import type { Known, Memory } from './memory.ts';
 import { morePairs } from './plan-deep-check.ts';
-import { batch, nextControls } from './plan-round.ts';
+import { batch, oneControl } from './plan-round.ts';
 import { NOTHING_SEEN, type Seen } from './run-batch.ts';
 import { BATCH_SPACING_MS, endBatch, restartRound } from './schedule.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 /** A suspicion inside a background round may add so many hosts; the rest waits for its confirmation round. */
 const FOLLOW_UP_HOSTS = 2;
+const SIBLING_REST_MS = hours(2);
 
 /** Runs the first batch of the running round; resolves when its outcome is stored. */
 export async function runNextBatch(
@@ -124,17 +126,27 @@ function plannedFollowUps(
   const { agenda } = known.watch;
   const services = pickedServices(known.settings.services);
   const wanted = wantedFollowUps({ observations: seen.observations, services, assessment });
-  const controlIds = nextControls(controlsFor(known.settings.jurisdiction), agenda.turn + 1, 1);
+  const controlIds = oneControl(controlsFor(known.settings.jurisdiction), agenda.turn + 1);
   const planned = agenda.round?.batches.flatMap(({ targetIds }) => targetIds) ?? [];
   const ids = (isName: boolean, taken: readonly string[]) =>
     wanted
       .filter(({ via, targetId }) => (via === 'dns') === isName && !taken.includes(targetId))
       .map((it) => it.targetId);
   const names = ids(true, agenda.round?.askedNameIds ?? []);
-  const others = plan.isFollowUp ? [] : ids(false, planned).slice(0, FOLLOW_UP_HOSTS);
+  const others = plan.isFollowUp
+    ? []
+    : ids(false, planned)
+        .filter((id) => !isKnownToFail(known, id, nowMs))
+        .slice(0, FOLLOW_UP_HOSTS);
   const common = { controlIds, isFollowUp: true, notBeforeMs: nowMs };
   return [
     ...(names.length > 0 ? [batch({ ...common, nameQuestionIds: names })] : []),
     ...(others.length > 0 ? [batch({ ...common, targetIds: others })] : []),
   ];
+}
+
+/** A sibling that failed not long ago need not fail again for each look at the one it could stand in for. */
+function isKnownToFail(known: Known, targetId: string, nowMs: number): boolean {
+  const entry = placeNow(known.watch).ledger.targets[targetId];
+  return entry !== undefined && entry.sign !== 'passed' && nowMs - (entry.lastFailAtMs ?? 0) < SIBLING_REST_MS;
 }

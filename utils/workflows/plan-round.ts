@@ -145,7 +145,7 @@ function backgroundBatches(input: RoundInput, targets: readonly Target[]): Batch
     batch({
       targetIds: group.map((target) => target.id),
       controlIds: [
-        ...oneControl(input, input.turn + CONTROLS_FIRST + index),
+        ...oneControl(input.controls, input.turn + CONTROLS_FIRST + index),
         ...(group.length === 0 ? callControls : []),
       ],
       notBeforeMs: input.nowMs + (index + 1) * BATCH_SPACING_MS,
@@ -163,14 +163,18 @@ function nextCallControls(input: RoundInput): string[] {
   return byTurn(binding, input.turn, 2).map((control) => control.id);
 }
 
-/** A batch is one service's targets; services in random order, so that no pattern stands out. */
+/** A batch is one service's targets; services in random order, so that no pattern stands out. Suspects are mixed. */
 function byService(input: RoundInput, targets: readonly Target[]): Target[][] {
-  return shuffled(input.services, input.random).flatMap((service) => {
-    const own = targets.filter((target) => target.id.startsWith(`${service.id}/`));
-    const groups: Target[][] = [];
-    for (let i = 0; i < own.length; i += TARGETS_PER_BATCH) groups.push(own.slice(i, i + TARGETS_PER_BATCH));
-    return groups;
-  });
+  if (input.trigger === 'confirmation') return inPairs(shuffled(targets, input.random));
+  return shuffled(input.services, input.random).flatMap((service) =>
+    inPairs(targets.filter((target) => target.id.startsWith(`${service.id}/`))),
+  );
+}
+
+function inPairs(targets: readonly Target[]): Target[][] {
+  const groups: Target[][] = [];
+  for (let i = 0; i < targets.length; i += TARGETS_PER_BATCH) groups.push(targets.slice(i, i + TARGETS_PER_BATCH));
+  return groups;
 }
 
 /** `count` of them by turn: a domestic one where the user's place has any, the rest global. */
@@ -184,8 +188,9 @@ export function nextControls(controls: readonly Control[], turn: number, count: 
   return [...byTurn(globals, turn * count, count - domestic.length), ...domestic].map((control) => control.id);
 }
 
-function oneControl(input: RoundInput, turn: number): string[] {
-  const globals = input.controls.filter((control) => control.kind === 'global' && control.target.kind === 'https');
+/** A global one: what stands beside a batch's targets must be as far away as they are. */
+export function oneControl(controls: readonly Control[], turn: number): string[] {
+  const globals = controls.filter((control) => control.kind === 'global' && control.target.kind === 'https');
   return byTurn(globals, turn, 1).map((control) => control.id);
 }
 

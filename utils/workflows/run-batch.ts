@@ -37,7 +37,10 @@ export interface Seen {
 
 export const NOTHING_SEEN: Seen = { observations: [], sightings: [] };
 
-/** Runs the asks on as many fresh generations as they need; `onSeen` follows it live. */
+/**
+ * One generation of fresh connections; `onSeen` follows it live. Should a host after all have answered over another's
+ * connection, the network port asks it again by itself, so hosts of one operator need no generation of their own.
+ */
 export async function runAsks(
   ports: BatchPorts,
   planned: readonly PlannedAsk[],
@@ -45,56 +48,22 @@ export async function runAsks(
   onSeen: (seen: Seen) => void,
 ): Promise<Seen> {
   let seen = NOTHING_SEEN;
-  const lastStartMs = new Map<string, number>();
-  for (const generation of intoGenerations(planned)) {
-    const asks = kept400MsApart(generation, lastStartMs, ports.clock.now());
-    await observeGeneration(ports, asks, (observation) => {
-      seen = withObservation(seen, observation, controls);
-      onSeen(seen);
-    });
-  }
+  await observeGeneration(ports, keptApart(planned), (observation) => {
+    seen = withObservation(seen, observation, controls);
+    onSeen(seen);
+  });
   return seen;
 }
 
-/** Starts of one operator's hosts, within a generation and across two, keep their distance. */
-function kept400MsApart(generation: readonly PlannedAsk[], lastStartMs: Map<string, number>, nowMs: number): Ask[] {
-  return generation.map(({ ask, operator }) => {
-    if (ask.kind === 'dns' || ask.kind === 'stun') return ask;
-    const earliestMs = (lastStartMs.get(operator) ?? Number.NEGATIVE_INFINITY) + OPERATOR_DISTANCE_MS;
-    const startMs = Math.max(nowMs, earliestMs);
-    lastStartMs.set(operator, startMs);
-    return { ...ask, startAfterMs: startMs - nowMs };
+/** None of one operator within 400 ms of another; questions to a resolver share one connection and need no distance. */
+export function keptApart(planned: readonly PlannedAsk[]): Ask[] {
+  const nextStartMs = new Map<string, number>();
+  return planned.map(({ ask, operator }) => {
+    if (ask.kind === 'dns' || ask.kind === 'stun' || ask.kind === 'turn') return ask;
+    const startAfterMs = nextStartMs.get(operator) ?? 0;
+    nextStartMs.set(operator, startAfterMs + OPERATOR_DISTANCE_MS);
+    return { ...ask, startAfterMs };
   });
-}
-
-/** Controls and their order are kept; questions to one resolver share its one connection. */
-export function intoGenerations(planned: readonly PlannedAsk[]): PlannedAsk[][] {
-  const generations: PlannedAsk[][] = [];
-  for (const next of planned) {
-    const room = generations.find((generation) => generation.every((other) => maySitBeside(other, next)));
-    if (room) room.push(next);
-    else generations.push([next]);
-  }
-  return generations;
-}
-
-/**
- * Two pages of one operator might share a connection, and the second would then prove nothing. A socket never shares one
- * (it offers http/1.1 alone, chromium.md 9), and of two hosts that were silent last time there is none to share.
- */
-function maySitBeside(a: PlannedAsk, b: PlannedAsk): boolean {
-  if (a.operator !== b.operator) return true;
-  if (a.ask.kind === 'websocket' || b.ask.kind === 'websocket') return true;
-  if (isSuspectedSilent(a) && isSuspectedSilent(b)) return true;
-  return isSameResolver(a.ask, b.ask);
-}
-
-function isSuspectedSilent({ ask }: PlannedAsk): boolean {
-  return ask.kind === 'https' && ask.deadlineMs > CONTROL_DEADLINE_MS;
-}
-
-function isSameResolver(a: Ask, b: Ask): boolean {
-  return a.kind === 'dns' && b.kind === 'dns' && a.resolver.id === b.resolver.id;
 }
 
 function withObservation(seen: Seen, observation: Observation, controls: readonly Control[]): Seen {

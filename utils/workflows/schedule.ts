@@ -99,28 +99,19 @@ export function endBatch(agenda: Agenda, followUps: readonly BatchPlan[], nowMs:
   };
 }
 
-/**
- * A void batch begins again a minute later, at most `MAX_RESTARTS` times a round; then the interval takes over.
- * What the user asked for is not repeated behind their back all at once: an ordinary round follows soon.
- */
+/** A void batch begins again a minute later, so often a round; then the interval takes over. */
 export function restartRound(agenda: Agenda, nowMs: number): Agenda {
   const { round } = agenda;
   if (!round) return agenda;
-  if (round.trigger === 'user' || round.trigger === 'deep') {
-    const soonMs = nowMs + HOST_SPACING_MS;
-    const nextRoundAtMs = agenda.nextRoundAtMs === null ? null : Math.min(agenda.nextRoundAtMs, soonMs);
-    return { ...agenda, round: null, nextRoundAtMs, turn: agenda.turn + 1 };
-  }
-  if (round.restarts >= MAX_RESTARTS) return { ...agenda, round: null };
+  if (round.restarts >= (round.trigger === 'user' ? 1 : MAX_RESTARTS)) return { ...agenda, round: null };
+  const batches = round.batches.map((batch, index) => ({
+    ...batch,
+    notBeforeMs: nowMs + (index + 1) * BATCH_SPACING_MS,
+  }));
   return {
     ...agenda,
     turn: agenda.turn + 1,
-    round: {
-      ...round,
-      batches: respaced(round.batches, round, nowMs),
-      restarts: round.restarts + 1,
-      isBatchRunning: false,
-    },
+    round: { ...round, batches, done: 0, restarts: round.restarts + 1, isBatchRunning: false },
   };
 }
 

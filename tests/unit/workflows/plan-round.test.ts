@@ -9,7 +9,7 @@ import { EMPTY_PLACE } from '../../../utils/contracts/watch.ts';
 import { minutes, seconds } from '../../../utils/kernel/clock.ts';
 import { seededRandom } from '../../../utils/kernel/random.ts';
 import { planRound, type RoundInput } from '../../../utils/workflows/plan-round.ts';
-import { intoGenerations, type PlannedAsk } from '../../../utils/workflows/run-batch.ts';
+import { keptApart, type PlannedAsk } from '../../../utils/workflows/run-batch.ts';
 
 const NOW = Date.UTC(2026, 7, 13, 12);
 
@@ -104,34 +104,19 @@ describe('a confirmation', () => {
   });
 });
 
-describe('generations', () => {
-  const ask = (operator: string, host: string): PlannedAsk =>
-    ({ operator, host, purpose: 'service', ask: { target: { id: host }, kind: 'https' } }) as unknown as PlannedAsk;
-  it('never put two hosts of one operator side by side, for they might share a connection', () => {
-    const generations = intoGenerations([ask('meta', 'a'), ask('meta', 'b'), ask('google', 'c'), ask('meta', 'd')]);
-    expect(generations.map((generation) => generation.map(({ host }) => host))).toEqual([['a', 'c'], ['b'], ['d']]);
+describe('a generation', () => {
+  const ask = (operator: string, kind = 'https'): PlannedAsk =>
+    ({
+      operator,
+      host: '',
+      purpose: 'service',
+      ask: { target: { id: operator }, kind, startAfterMs: 0 },
+    }) as unknown as PlannedAsk;
+  const starts = (...planned: PlannedAsk[]) => keptApart(planned).map(({ startAfterMs }) => startAfterMs);
+  it('starts no two hosts of one operator within 400 ms', () => {
+    expect(starts(ask('meta'), ask('google'), ask('meta'), ask('meta', 'websocket'))).toEqual([0, 0, 400, 800]);
   });
-  it('let sockets sit beside anything, for they never share a connection', () => {
-    const socket = (host: string) =>
-      ({ ...ask('telegram', host), ask: { target: { id: host }, kind: 'websocket' } }) as unknown as PlannedAsk;
-    expect(intoGenerations([ask('telegram', 'page'), socket('a'), socket('b')])).toHaveLength(1);
-  });
-  it('let two hosts wait side by side that were both silent last time', () => {
-    const silent = (host: string) =>
-      ({
-        ...ask('telegram', host),
-        ask: { target: { id: host }, kind: 'https', deadlineMs: 35_000 },
-      }) as unknown as PlannedAsk;
-    expect(intoGenerations([silent('a'), silent('b')])).toHaveLength(1);
-  });
-  it('let the questions to one resolver share its connection', () => {
-    const question = (name: string) =>
-      ({
-        operator: 'quad9',
-        host: 'dns.quad9.net',
-        purpose: 'resolver',
-        ask: { kind: 'dns', target: { id: name }, resolver: { id: 'quad9' } },
-      }) as unknown as PlannedAsk;
-    expect(intoGenerations([question('a'), question('b')])).toHaveLength(1);
+  it('lets the questions to one resolver share its connection', () => {
+    expect(starts(ask('quad9', 'dns'), ask('quad9', 'dns'))).toEqual([0, 0]);
   });
 });

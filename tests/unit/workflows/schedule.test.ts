@@ -144,9 +144,10 @@ describe('a batch', () => {
     }
     expect(restartRound(agenda, NOW).round).toBeNull();
   });
-  it('of a void "check now" is not repeated at once: an ordinary round follows in a minute', () => {
-    const agenda = { ...EMPTY_AGENDA, round: roundOf({ trigger: 'user' }), nextRoundAtMs: NOW + minutes(20) };
-    expect(restartRound(agenda, NOW)).toMatchObject({ round: null, nextRoundAtMs: NOW + minutes(1) });
-    expect(restartRound({ ...agenda, nextRoundAtMs: null }, NOW).nextRoundAtMs).toBeNull();
+  it('of a void "check now" is repeated once, a minute later', () => {
+    const once = restartRound({ ...EMPTY_AGENDA, round: roundOf({ trigger: 'user' }) }, NOW);
+    expect(once.round).toMatchObject({ trigger: 'user', restarts: 1 });
+    expect(once.round?.batches[0]?.notBeforeMs).toBe(NOW + minutes(1));
+    expect(restartRound(once, NOW).round).toBeNull();
   });
 });
