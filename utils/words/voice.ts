@@ -1,5 +1,7 @@
 // How does a text found by its key become a sentence in the user's language?
 
+import { WRITTEN, writtenDay, writtenNumber } from './written.ts';
+
 export const LOCALES = ['en', 'ru', 'fa'] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -47,6 +49,7 @@ export interface Voice {
 
 /** `timeZone` only where it must not be the device's own. */
 export function createVoice(locale: Locale, timeZone?: string): Voice {
+  const isPlainZone = timeZone === undefined || timeZone === 'UTC';
   const direction = locale === 'fa' ? 'rtl' : 'ltr';
   const formats = new Map<string, unknown>();
   // Each Intl object costs up to a millisecond: made when first needed, then kept.
@@ -56,22 +59,31 @@ export function createVoice(locale: Locale, timeZone?: string): Voice {
   };
   const dates = (options: Intl.DateTimeFormatOptions, zone = timeZone): Intl.DateTimeFormat =>
     once(`${JSON.stringify(options)}${zone}`, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }));
+  const written = WRITTEN[locale];
   const number = (value: number): string =>
-    locale === 'en' && value < 1000 && Number.isInteger(value)
-      ? `${value}`
-      : once('number', () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(value);
-  const amount = (value: number, unit: string, digits = 0): string =>
-    once(`${unit}${digits}`, () => new Intl.NumberFormat(locale, unitFormat(unit, digits)))
-      .format(value)
-      // CLDR's English hour is `hr`; everyone reads `h`.
-      .replace(' hr', ' h');
+    writtenNumber(value, written) ??
+    once('number', () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(value);
+  const rules = (): Intl.PluralRules => once('plural', () => new Intl.PluralRules(locale));
+  const amount = (value: number, unit: string, digits = 0): string => {
+    const [form, short] = [written.units[unit], writtenNumber(value, written)];
+    if (form && short) return pick(form, value, rules).replace('{n}', short);
+    return (
+      once(`${unit}${digits}`, () => new Intl.NumberFormat(locale, unitFormat(unit, digits)))
+        .format(value)
+        // CLDR's English hour is `hr`; everyone reads `h`.
+        .replace(' hr', ' h')
+    );
+  };
   const voice: Voice = {
     locale,
     direction,
     number,
     amount,
-    say: (text, params = {}) => fill(pick(text, params, locale, once), params, number, direction === 'rtl'),
-    date: (atMs, nowMs) => dates(isSameYear(atMs, nowMs) ? SHORT_DAY : FULL_DAY).format(atMs),
+    say: (text, params = {}) =>
+      fill(pick(text, Number(params['count'] ?? 0), rules), params, number, direction === 'rtl'),
+    date: (atMs, nowMs) =>
+      (isSameYear(atMs, nowMs) && isPlainZone ? writtenDay(atMs, timeZone === 'UTC', written) : null) ??
+      dates(isSameYear(atMs, nowMs) ? SHORT_DAY : FULL_DAY).format(atMs),
     time: (atMs) => dates({ hour: '2-digit', minute: '2-digit' }).format(atMs),
     dateAndTime: (atMs) => dates({ ...SHORT_DAY, hour: '2-digit', minute: '2-digit' }).format(atMs),
     isoDate: (date) => formatIsoDate(date, (options) => dates(options, 'UTC')),
@@ -96,10 +108,8 @@ function unitFormat(unit: string, digits: number): Intl.NumberFormatOptions {
   return { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short', maximumFractionDigits: digits };
 }
 
-function pick(text: Text, params: Params, locale: string, once: <T>(key: string, make: () => T) => T): string {
-  if (typeof text === 'string') return text;
-  const rules = once('plural', () => new Intl.PluralRules(locale));
-  return text[rules.select(Number(params['count'] ?? 0))] ?? text.other;
+function pick(text: Text, count: number, rules: () => Intl.PluralRules): string {
+  return typeof text === 'string' ? text : (text[rules().select(count)] ?? text.other);
 }
 
 function fill(template: string, params: Params, number: (value: number) => string, isIsolated: boolean): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticesIn } from '../../../utils/words/notices-words.ts';
 import { details } from '../../../utils/words/ru.ts';
-import { createVoice, resolveLocale } from '../../../utils/words/voice.ts';
+import { createVoice, LOCALES, resolveLocale } from '../../../utils/words/voice.ts';
 
 const en = createVoice('en', 'UTC');
 const ru = createVoice('ru', 'UTC');
@@ -78,5 +78,28 @@ describe('A notice', () => {
     );
     expect(title).toBe('Изменились 2 сервиса');
     expect(message.split('\n')).toHaveLength(2);
+  });
+});
+
+describe('What is written down for a quick first paint', () => {
+  it.each(LOCALES)('says of every unit in %s what Intl says', (locale) => {
+    const voice = createVoice(locale, 'UTC');
+    for (const unit of ['millisecond', 'second', 'minute', 'hour', 'day']) {
+      const unitDisplay = unit === 'day' ? 'long' : 'short';
+      const intl = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
+      for (const value of [0, 1, 2, 3, 5, 11, 21, 22, 25, 101, 111, 999, 1000, 12_345])
+        expect(voice.amount(value, unit)).toBe(intl.format(value).replace(' hr', ' h'));
+    }
+  });
+
+  it.each(LOCALES)('says of every number and every day in %s what Intl says', (locale) => {
+    const voice = createVoice(locale, 'UTC');
+    const numbers = new Intl.NumberFormat(locale);
+    const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+    for (let value = 0; value < 1200; value += 7) expect(voice.number(value)).toBe(numbers.format(value));
+    for (let day = 0; day < 365; day++) {
+      const atMs = NOON - day * 86_400_000;
+      expect(voice.date(atMs, atMs)).toBe(days.format(atMs));
+    }
   });
 });
