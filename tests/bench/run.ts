@@ -49,18 +49,23 @@ async function popupLines(): Promise<Line[]> {
 
 async function sizeLines(): Promise<Line[]> {
   const locales = ['en', 'ru', 'fa'];
-  const popups = await Promise.all(locales.map(async (locale) => ({ locale, ...(await popupSize(builtDir, locale)) })));
+  const popups = await Promise.all(
+    locales.map(async (locale) => ({ locale, ...(await popupSize(builtDir, [`popup-words-${locale}.js`])) })),
+  );
+  const later = ['popup-more.js', 'popup-words-ru.js', 'popup-details-ru.js'];
+  const whole = await popupSize(builtDir, later);
   const [zip = ''] = await zipAll();
   const bytes = await fileSize(zip);
   return [
     ...popups.map(
       ({ locale, raw, gzip }): Line => [
-        `popup in ${locale}: HTML, CSS, JS and words`,
+        `popup in ${locale}, to the first paint`,
         `${kilobytes(raw)} (${kilobytes(gzip)} gzip)`,
         '<= 60 KB',
         raw <= 60_000,
       ],
     ),
+    ['popup with all that it loads later, in ru', kilobytes(whole.raw), '', true],
     ['whole Chrome package', kilobytes(bytes), '<= 200 KB', bytes <= 200_000],
   ];
 }

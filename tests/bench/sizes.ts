@@ -1,6 +1,6 @@
 // How heavy is what the popup loads, and what the store delivers?
 
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -9,14 +9,12 @@ export interface Size {
   gzip: number;
 }
 
-/**
- * popup.html with all scripts and styles that it names or that those import, and the words of one language, which it
- * loads by itself before the first paint (English is in the popup's own script).
- */
-export async function popupSize(builtDir: string, locale: string): Promise<Size> {
+/** popup.html with all scripts and styles that it names, and these others that it loads by itself, those it finds. */
+export async function popupSize(builtDir: string, others: readonly string[]): Promise<Size> {
   const seen = new Set<string>();
   let size: Size = { raw: 0, gzip: 0 };
-  const queue = locale === 'en' ? ['popup.html'] : ['popup.html', `popup-words-${locale}.js`];
+  const built = await readdir(builtDir);
+  const queue = ['popup.html', ...others.filter((file) => built.includes(file))];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
