@@ -66,12 +66,8 @@ export class Page {
     await this.waitFor(`document.body.innerText.trim().length > 0`, 10_000, 'text on the page');
   }
 
-  /** `isFull`: the whole document, however long. */
-  async screenshot(file: string, isFull = true): Promise<void> {
-    const { data } = await this.session.send<{ data: string }>('Page.captureScreenshot', {
-      format: 'png',
-      captureBeyondViewport: isFull,
-    });
+  async screenshot(file: string): Promise<void> {
+    const { data } = await this.session.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
     await writeFile(file, Buffer.from(data, 'base64'));
   }
 

@@ -26,8 +26,9 @@ const VIEWPORTS: Record<Size, Record<'popup' | 'page', [width: number, height: n
 };
 
 export async function setLook(page: Page, screen: Screen, look: Look): Promise<void> {
-  const [width, height, scale] = VIEWPORTS[look.size][screen === 'popup' ? 'popup' : 'page'];
+  const [width, height, scale] = viewportOf(screen, look.size);
   await page.setViewport(width, height, scale);
+  await page.session.send('Emulation.setScrollbarsHidden', { hidden: true });
   await page.setColorScheme(look.theme);
 }
 
@@ -44,12 +45,25 @@ export async function openScreen(browser: Browser, extensionId: string, screen: 
   return page;
 }
 
+/** The whole page at once: the window is made as tall as the page, so that what sticks to an edge stays at it. */
 export async function shoot(page: Page, dir: string, screen: Screen, state: string, look: Look): Promise<string> {
   await mkdir(dir, { recursive: true });
   await setLook(page, screen, look);
-  // Two frames: the new size and colours are laid out in the first and painted in the second.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))');
+  await settle(page);
+  const [width, height, scale] = viewportOf(screen, look.size);
+  const needed = await page.evaluate<number>('document.documentElement.scrollHeight');
+  if (needed > height) await page.setViewport(width, needed, scale);
+  await settle(page);
   const file = join(dir, [screen, state, look.locale, look.theme, look.size].filter(Boolean).join('-').concat('.png'));
   await page.screenshot(file);
   return file;
+}
+
+/** Two frames: a new size or colour is laid out in the first and painted in the second. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))');
+}
+
+function viewportOf(screen: Screen, size: Size): [width: number, height: number, scale: number] {
+  return VIEWPORTS[size][screen === 'popup' ? 'popup' : 'page'];
 }
