@@ -2,6 +2,7 @@
 
 import { days, minutes, seconds } from '../kernel/clock.ts';
 import type { Random } from '../kernel/random.ts';
+import { withGroups } from './duplicates.ts';
 import { itemOfEntry } from './entry-to-item.ts';
 import { safeLink } from './feed/safe-link.ts';
 import type { NewsState, SourceProblem, SourceState, StoredItem } from './news-state.ts';
@@ -119,16 +120,24 @@ function headerValue(value: string | undefined): string | null {
   return value !== undefined && /^[\x20-\x7e]{1,200}$/.test(value) ? value : null;
 }
 
-/** New entries join the known ones of the same source; an entry without a date keeps the day it was first seen. */
+/** New entries join the known ones; a known one is renewed but keeps its group, and its first day if the feed gives none. */
 function withEntries(items: readonly StoredItem[], source: Source, feed: ParsedFeed, nowMs: number): StoredItem[] {
-  const byId = new Map(items.map((item) => [item.id, item] as const));
+  const known = new Map(items.map((item) => [item.id, item] as const));
+  const fresh = new Map<string, StoredItem>();
   for (const entry of feed.entries) {
     const item = itemOfEntry(entry, source, feed.language, nowMs);
-    if (!item) continue;
-    const before = byId.get(item.id);
-    byId.set(item.id, before && entry.publishedMs === null ? { ...item, atMs: before.atMs, date: before.date } : item);
+    if (!item || item.atMs <= nowMs - ITEM_LIFE_MS) continue;
+    const before = known.get(item.id);
+    if (!before) fresh.set(item.id, item);
+    else
+      known.set(
+        item.id,
+        entry.publishedMs === null
+          ? { ...item, group: before.group, atMs: before.atMs, date: before.date }
+          : { ...item, group: before.group },
+      );
   }
-  return [...byId.values()]
+  return withGroups([...known.values()], [...fresh.values()])
     .filter((item) => item.atMs > nowMs - ITEM_LIFE_MS)
     .sort((a, b) => b.atMs - a.atMs)
     .slice(0, MAX_ITEMS);

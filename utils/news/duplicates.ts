@@ -1,169 +1,61 @@
 // Which items tell of the same event, though in other words, another language or from another source?
 
-import { hours } from '../kernel/clock.ts';
-import type { Label } from './curation/find-terms.ts';
-import { readingOf } from './curation/reading.ts';
-import type { Item, Kind, SourceLink } from './item.ts';
-
-export type Comparable = Pick<Item, 'title' | 'summary' | 'atMs' | 'jurisdiction' | 'kind' | 'services' | 'language'>;
-
-const WINDOW_MS = hours(72);
-const ABROAD_WINDOW_MS = hours(48);
-const SAME_DAY_MS = hours(26);
+import type { Item, SourceLink } from './item.ts';
+import { type Comparable, likenessOf, printOf, SAME_FROM, WINDOW_MS } from './likeness.ts';
+import type { StoredItem } from './news-state.ts';
 
 /** For each item the index of the first one of its group; itself if it is the first. `null` stands for an item that joins no group. */
 export function groupsOf(items: readonly (Comparable | null)[]): number[] {
-  const prints = items.map((item) => (item ? printOf(item) : null));
   const groups = items.map((_, index) => index);
-  for (let later = 1; later < items.length; later++) {
-    let best = -1;
-    let bestLikeness = SAME_FROM;
-    for (let earlier = 0; earlier < later; earlier++) {
-      const [a, b] = [prints[earlier], prints[later]];
-      const likeness = a && b ? likenessOf(a, b) : 0;
-      if (likeness >= bestLikeness) [best, bestLikeness] = [earlier, likeness + 1e-9];
-    }
-    if (best >= 0) groups[later] = groups[best] as number;
+  for (const [later, item] of items.entries()) {
+    const earlier = item ? likest(item, items.slice(0, later)) : -1;
+    if (earlier >= 0) groups[later] = groups[earlier] as number;
   }
   return groups;
 }
 
-/** One item per event: the first stays, the others' sources are listed with it. */
-export function mergeDuplicates(items: readonly Item[]): Item[] {
-  const groups = groupsOf(items);
-  const merged: Item[] = [];
-  const placeOfGroup = new Map<number, number>();
-  for (const [index, item] of items.entries()) {
-    const at = placeOfGroup.get(groups[index] as number);
-    const known = at === undefined ? undefined : merged[at];
-    if (at === undefined || !known) {
-      placeOfGroup.set(groups[index] as number, merged.length);
-      merged.push(item);
-    } else {
-      merged[at] = {
-        ...known,
-        sources: withSources(known.sources, item.sources),
-        services: [...new Set([...known.services, ...item.services])],
-      };
-    }
+/** Index of the one most like `item`, the first of equals; -1 if none is like enough. */
+function likest(item: Comparable, others: readonly (Comparable | null)[]): number {
+  let best = -1;
+  let bestLikeness = SAME_FROM;
+  for (const [index, other] of others.entries()) {
+    if (!other || Math.abs(other.atMs - item.atMs) > WINDOW_MS) continue;
+    const likeness = likenessOf(printOf(other), printOf(item));
+    if (likeness >= bestLikeness) [best, bestLikeness] = [index, likeness + 1e-9];
   }
-  return merged;
+  return best;
 }
 
-function withSources(known: readonly SourceLink[], more: readonly SourceLink[]): SourceLink[] {
-  return [
-    ...known,
-    ...more.filter((source) => !known.some(({ name, url }) => name === source.name || url === source.url)),
-  ];
-}
-
-interface Print {
-  item: Comparable;
-  words: ReadonlySet<string>;
-  ideas: ReadonlySet<Label>;
-  /** Beginnings of the places' names in the title. */
-  places: ReadonlySet<string>;
-  numbers: ReadonlySet<string>;
-}
-
-const SAME_FROM = 0.5;
-/** Ideas that tell one event from another; those of every headline do not. */
-const DULL: readonly string[] = ['app', 'compare', 'say', 'state', 'idiom', 'mention', 'quote', 'measure', 'social'];
-
-function printOf(item: Comparable): Print {
-  const reading = readingOf(item.title, item.summary);
-  const title = reading.hits.filter((hit) => hit.field === 0);
-  const words = new Set<string>();
-  const numbers = new Set<string>();
-  for (const [at, token] of reading.tokens.entries()) {
-    if (/\d/.test(token.text)) numbers.add(token.text);
-    if (token.field === 0) words.add(wordKey(token.text, reading.tokens[at + 1]?.text));
+/** Finds a group for what has none yet; the known ones keep theirs, so that a list once shown does not regroup. */
+export function withGroups(known: readonly StoredItem[], fresh: readonly StoredItem[]): StoredItem[] {
+  const all = [...known];
+  for (const item of [...fresh].sort((a, b) => a.atMs - b.atMs)) {
+    const like = all[likest(item, all)];
+    all.push({ ...item, group: like ? like.group : item.id });
   }
+  return all;
+}
+
+/** One item per group: the oldest stays, the others' sources and services are listed with it. */
+export function mergeGroups(items: readonly StoredItem[]): Item[] {
+  const merged = new Map<string, Item>();
+  for (const { sourceId: _, group, ...item } of [...items].sort((a, b) => a.atMs - b.atMs)) {
+    const first = merged.get(group);
+    merged.set(group, first ? { ...first, ...together(first, item) } : item);
+  }
+  return [...merged.values()];
+}
+
+function together(first: Item, more: Item): Pick<Item, 'sources' | 'services'> {
   return {
-    item,
-    words,
-    numbers,
-    ideas: new Set(title.map((hit) => hit.label).filter((label) => !label.includes(':') && !DULL.includes(label))),
-    places: new Set(
-      reading.hits
-        .filter((hit) => hit.field === 0 && /^(name|called):/.test(hit.label))
-        .map((hit) => (reading.tokens[hit.from]?.text ?? '').slice(0, 4)),
-    ),
+    sources: [
+      ...first.sources,
+      ...more.sources.filter((source) => !first.sources.some((known) => isSame(known, source))),
+    ],
+    services: [...new Set([...first.services, ...more.services])],
   };
 }
 
-/** Stems by cutting; Han characters in pairs. */
-function wordKey(text: string, next: string | undefined): string {
-  return /\p{Script=Han}/u.test(text) ? text + (next ?? '') : text.slice(0, 5);
-}
-
-/** 0 to about 1.1; the same event from SAME_FROM on. */
-function likenessOf(a: Print, b: Print): number {
-  const isSameLanguage = a.item.language.slice(0, 2) === b.item.language.slice(0, 2);
-  const apartMs = Math.abs(a.item.atMs - b.item.atMs);
-  if (apartMs > (isSameLanguage ? WINDOW_MS : ABROAD_WINDOW_MS)) return 0;
-  if (a.item.jurisdiction !== b.item.jurisdiction && !(isSameLanguage && isOneUnknown(a, b))) return 0;
-  const hasServices = a.item.services.length + b.item.services.length > 0;
-  const services = overlap(new Set(a.item.services), new Set(b.item.services));
-  const kinds = a.item.kind === b.item.kind ? 1 : familyOf(a.item.kind) === familyOf(b.item.kind) ? 0.6 : 0;
-  if (hasServices && services < 0.5) return 0;
-  const shared = {
-    services: hasServices ? services : 0.3,
-    kinds,
-    ideas: overlap(a.ideas, b.ideas),
-    numbers: a.numbers.size > 0 && b.numbers.size > 0 ? overlap(a.numbers, b.numbers) : 0,
-    place: a.item.jurisdiction === b.item.jurisdiction && a.item.jurisdiction !== 'ZZ' ? 1 : 0,
-  };
-  return isSameLanguage ? withinLanguage(a, b, shared, apartMs) : acrossLanguages(shared);
-}
-
-interface Shared {
-  services: number;
-  kinds: number;
-  ideas: number;
-  numbers: number;
-  place: number;
-}
-
-/** Words of two languages cannot be compared, so who, where and what must agree. */
-function acrossLanguages({ services, kinds, ideas, numbers, place }: Shared): number {
-  if (kinds === 0 || (kinds < 1 && services < 0.99) || (services > 0.3 && services < 0.66)) return 0;
-  return 0.2 * services + 0.25 * kinds + 0.2 * ideas + 0.15 * numbers + 0.15 * place;
-}
-
-function withinLanguage(
-  a: Print,
-  b: Print,
-  { services, kinds, ideas, numbers, place }: Shared,
-  apartMs: number,
-): number {
-  const alike =
-    0.5 * overlap(a.words, b.words) + 0.15 * services + 0.12 * kinds + 0.2 * ideas + 0.05 * numbers + 0.05 * place;
-  const isElsewhere = a.places.size > 0 && b.places.size > 0 && overlap(a.places, b.places) === 0;
-  return alike + (apartMs <= SAME_DAY_MS ? 0.12 : 0) - (isElsewhere ? 0.15 : 0) - (kinds === 0 ? 0.15 : 0);
-}
-
-function isOneUnknown(a: Print, b: Print): boolean {
-  return a.item.jurisdiction === 'ZZ' || b.item.jurisdiction === 'ZZ';
-}
-
-/** Shared part of the smaller and the larger set, in the middle between the two (Dice). */
-function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  if (a.size + b.size === 0) return 0;
-  let shared = 0;
-  for (const entry of a) if (b.has(entry)) shared++;
-  return (2 * shared) / (a.size + b.size);
-}
-
-const FAMILIES: readonly (readonly Kind[])[] = [
-  ['full_block', 'partial_block', 'regional_block', 'dns_hijack', 'registration_block', 'calls', 'throttle'],
-  ['circumvention_block', 'protocol_block'],
-  ['law', 'warning', 'user_liability'],
-  ['shutdown', 'whitelist', 'regional_block'],
-  ['status', 'product_change'],
-];
-
-function familyOf(kind: Kind): number {
-  const index = FAMILIES.findIndex((family) => family.includes(kind));
-  return index < 0 ? 100 + ['unblock', 'app_store_removal', 'tls_mitm'].indexOf(kind) : index;
+function isSame(a: SourceLink, b: SourceLink): boolean {
+  return a.name === b.name || a.url === b.url;
 }

@@ -38,8 +38,10 @@ export function itemOfEntry(
   if (!curated.isRelevant && tested.length === 0) return null;
   const url = entry.link ?? source.homeUrl;
   const atMs = entry.publishedMs ?? nowMs;
+  const id = `live-${source.id}-${hashOf(entry.link ?? entry.title)}`;
   return {
-    id: `live-${source.id}-${hashOf(entry.link ?? entry.title)}`,
+    id,
+    group: id,
     origin: 'live',
     sourceId: source.id,
     title: entry.title,

@@ -1,7 +1,7 @@
 // What does the news tab list: live items and the shipped timeline as one?
 
 import type { ServiceId } from '../catalogue/service.ts';
-import { mergeDuplicates } from './duplicates.ts';
+import { mergeGroups } from './duplicates.ts';
 import type { Item } from './item.ts';
 import type { NewsState } from './news-state.ts';
 import { rankItems } from './rank.ts';
@@ -23,7 +23,6 @@ export function newsItems(state: NewsState, { locale, limit, nowMs, sourceIds, .
   const live = state.items.filter(
     (item) => sourceById(item.sourceId) && (!sourceIds || sourceIds.includes(item.sourceId)),
   );
-  const oldestFirst = [...live].sort((a, b) => a.atMs - b.atMs).map(({ sourceId: _, ...item }): Item => item);
   const shipped = timelineFor({ ...reader, locale, nowMs, limit: 1000 });
-  return rankItems([...mergeDuplicates(oldestFirst), ...shipped], reader, nowMs).slice(0, limit);
+  return rankItems([...mergeGroups(live), ...shipped], reader, nowMs).slice(0, limit);
 }

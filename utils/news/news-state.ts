@@ -52,9 +52,10 @@ const StoredItem = z.strictObject({
   language: z.string(),
   relevance: z.number(),
   sourceId: z.string(),
+  group: z.string(),
 });
-/** A live item with the feed it came from; duplicates are merged only when they are shown. */
-export type StoredItem = Omit<Item, 'origin'> & { origin: 'live'; sourceId: string };
+/** A live item with the feed it came from, and the id of the first item that told of the same event; merged only when shown. */
+export type StoredItem = Omit<Item, 'origin'> & { origin: 'live'; sourceId: string; group: string };
 
 export interface NewsState {
   version: 1;

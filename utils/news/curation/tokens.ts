@@ -10,7 +10,7 @@ export interface Token {
   field: 0 | 1;
 }
 
-const WORDS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[.!?;\n。！？؟；]/gu;
+const WORDS = /[\p{L}\p{M}\p{N}]+|[.!?;\n。！？؟；]/gu;
 const STOP = /^[.!?;\n。！？؟；]$/;
 
 /** Words in order; each Han character is a word of its own, a half-space parts words as a space does. */
@@ -27,12 +27,21 @@ export function tokensOf(title: string, summary: string): Token[] {
   return tokens;
 }
 
+const PLAIN = /^[A-Za-z0-9]+$/;
+const LATIN = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/;
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
+
 /** `Telegram被封` and `в Telegramе` glue scripts together: a change of script parts words too. */
 function splitScripts(text: string): string[] {
   const parts: string[] = [];
   for (const [word] of text.matchAll(WORDS)) {
-    if (/^[\p{Script=Latin}\p{N}\p{M}]+$/u.test(word) || !/\p{Script=Latin}/u.test(word)) parts.push(word);
-    else parts.push(...(word.match(/[\p{Script=Latin}\p{N}]+|[^\p{Script=Latin}]+/gu) ?? []));
+    if (PLAIN.test(word)) parts.push(word);
+    else if (HAN.test(word))
+      parts.push(
+        ...(word.match(/[\u3400-\u9fff\uf900-\ufaff]|[A-Za-z0-9]+|[^\u3400-\u9fff\uf900-\ufaffA-Za-z0-9]+/g) ?? []),
+      );
+    else if (!LATIN.test(word)) parts.push(word);
+    else parts.push(...(word.match(/[\p{Script=Latin}\p{M}\p{N}]+|[^\p{Script=Latin}\p{M}\p{N}]+/gu) ?? []));
   }
   return parts;
 }
@@ -67,11 +76,17 @@ const folded = new Map<string, string>();
 export function fold(word: string): string {
   const known = folded.get(word);
   if (known !== undefined) return known;
-  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\p{M}/gu, '');
-  const text = plain.replace(/[ıßæøłđىیکةۀہھٱەـіїєґў]/g, (letter) => VARIANTS[letter] ?? letter);
+  const text = foldOnce(word);
   if (folded.size > 4000) folded.clear();
   folded.set(word, text);
   return text;
+}
+
+/** The same without remembering. */
+export function foldOnce(word: string): string {
+  if (/^[a-z0-9]+$/.test(word)) return word;
+  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\p{M}/gu, '');
+  return plain.replace(/[ıßæøłđىیکةۀہھٱەـіїєґў]/g, (letter) => VARIANTS[letter] ?? letter);
 }
 
 /** The word and what may be left of it when Arabic particles are taken off; Persian and Urdu glue nothing on. */

@@ -1,0 +1,96 @@
+// What does one wake with news cost: 20 feeds of 50 items parsed, curated and merged?
+// Run with --expose-gc, or the memory figure is left out.
+
+import { readFileSync } from 'node:fs';
+import { seededRandom } from '../../utils/kernel/random.ts';
+import { absorbFeed, EMPTY_NEWS, newsItems } from '../../utils/news/refresh.ts';
+import { SOURCES } from '../../utils/news/sources/index.ts';
+
+const FEEDS = 20;
+const ITEMS = 50;
+const ROUNDS = 5;
+const CPU_FLOOR_MS = 500;
+const HEAP_FLOOR_BYTES = 3_000_000;
+const NOW_MS = Date.UTC(2026, 10, 23);
+
+const headlines = ['labelled', 'held-out'].flatMap((name) =>
+  readFileSync(`tests/fixtures/news/${name}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { title: string; language: string }),
+);
+const bodies = Array.from({ length: FEEDS }, (_, feed) => new TextEncoder().encode(feedOf(feed)));
+
+/** Real-shaped entries: a headline, and a summary of four sentences in markup. */
+function feedOf(feed: number): string {
+  const items = Array.from({ length: ITEMS }, (_, i) => {
+    const { title } = headlines[(feed * ITEMS + i) % headlines.length] as { title: string };
+    const words = `<p>${title}. ${'Officials did not comment on the report, which could not be verified at once. '.repeat(4)}</p>`;
+    const date = new Date(NOW_MS - (feed * ITEMS + i) * 600_000).toUTCString();
+    return `<item><title><![CDATA[${title}]]></title><link>https://news${feed}.example.org/${i}</link><description><![CDATA[${words}]]></description><pubDate>${date}</pubDate></item>`;
+  });
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Feed ${feed}</title>${items.join('')}</channel></rss>`;
+}
+
+interface Cost {
+  cpuMs: number;
+  firstMs: number;
+  heapBytes: number | null;
+  kept: number;
+}
+
+function oneWake(): Cost {
+  const random = seededRandom(1);
+  const collect = (globalThis as { gc?: () => void }).gc;
+  collect?.();
+  const base = process.memoryUsage().heapUsed;
+  let peak = base;
+  const before = process.cpuUsage();
+  const started = performance.now();
+  let firstMs = 0;
+  let state = EMPTY_NEWS;
+  for (const [index, body] of bodies.entries()) {
+    const source = SOURCES[index % SOURCES.length];
+    if (!source) continue;
+    state = absorbFeed(
+      state,
+      source,
+      { outcome: 'response', status: 200, headers: {}, redirectUrl: null, body },
+      NOW_MS,
+      random,
+    );
+    if (index === 0) firstMs = performance.now() - started;
+    // What is alive, not what waits for the collector.
+    collect?.();
+    peak = Math.max(peak, process.memoryUsage().heapUsed);
+  }
+  newsItems(state, { jurisdiction: 'RU', services: ['whatsapp'], locale: 'en', nowMs: NOW_MS, limit: 60 });
+  const { user, system } = process.cpuUsage(before);
+  return { cpuMs: (user + system) / 1000, firstMs, heapBytes: collect ? peak - base : null, kept: state.items.length };
+}
+
+/** CPU is taken without the collector's forced runs. */
+function withoutCollector<T>(action: () => T): T {
+  const holder = globalThis as { gc?: () => void };
+  const collect = holder.gc;
+  holder.gc = undefined;
+  try {
+    return action();
+  } finally {
+    holder.gc = collect;
+  }
+}
+
+const cold = withoutCollector(oneWake);
+const warm = Array.from({ length: ROUNDS }, () => withoutCollector(oneWake).cpuMs).sort((a, b) => a - b);
+const memory = oneWake();
+const kilobytes = Math.round(bodies.reduce((sum, body) => sum + body.length, 0) / 1000);
+console.log(`news: ${FEEDS} feeds of ${ITEMS} items, ${kilobytes} kB, ${cold.kept} items kept`);
+console.log(
+  `  CPU, first wake      ${cold.cpuMs.toFixed(0)} ms (first feed ${cold.firstMs.toFixed(0)} ms; target <= ${CPU_FLOOR_MS} ms)`,
+);
+console.log(`  CPU, later wakes     ${(warm[Math.floor(ROUNDS / 2)] ?? 0).toFixed(0)} ms (median of ${ROUNDS})`);
+console.log(
+  `  live heap at most    ${memory.heapBytes === null ? 'needs --expose-gc' : `${(memory.heapBytes / 1e6).toFixed(2)} MB above the start (target <= ${HEAP_FLOOR_BYTES / 1e6} MB)`}`,
+);
+process.exitCode = cold.cpuMs <= CPU_FLOOR_MS && (memory.heapBytes ?? 0) <= HEAP_FLOOR_BYTES ? 0 : 1;

@@ -1,0 +1,132 @@
+// By which first word is each listed term found, in as little memory as ten thousand terms allow?
+
+import { AR } from '../terms/ar.ts';
+import { EN } from '../terms/en.ts';
+import { ES } from '../terms/es.ts';
+import { FA } from '../terms/fa.ts';
+import { MORE } from '../terms/more.ts';
+import { PLACES } from '../terms/places.ts';
+import { RU } from '../terms/ru.ts';
+import { OTHER_PLATFORMS, SERVICE_NAMES } from '../terms/service-names.ts';
+import type { Concept, Terms } from '../terms/terms.ts';
+import { TR } from '../terms/tr.ts';
+import { ZH } from '../terms/zh.ts';
+import { foldOnce } from './tokens.ts';
+
+/** `sure:whatsapp`, `doubtful:line`, `other`, `name:RU`, `called:RU`, `body:RU`, or a concept. */
+export type Label = Concept | 'other' | `${'sure' | 'doubtful' | 'name' | 'called' | 'body'}:${string}`;
+
+export interface Pattern {
+  label: Label;
+  /** What follows the first word; `..` up to three words, `_` any one. */
+  rest: readonly { text: string; isStem: boolean }[];
+}
+
+const LISTS: readonly Terms[] = [EN, RU, FA, TR, ZH, ES, AR, MORE];
+
+/** Terms that begin with exactly this word (`key`) or with this stem (`key*`). */
+function patternsAt(key: string): readonly Pattern[] {
+  const packed = packedIndex().get(key);
+  if (packed === undefined) return NONE;
+  let patterns = unpacked.get(packed);
+  if (!patterns) {
+    patterns = packed.split('\n').map(unpack);
+    unpacked.set(packed, patterns);
+  }
+  return patterns;
+}
+
+/** Terms that begin with this word or with a stem of it. */
+export function patternsOf(word: string): readonly Pattern[] {
+  const found = [...patternsAt(word)];
+  const lengths = stemLengths.get(word.slice(0, 2)) ?? 0;
+  for (let length = 2; length <= word.length && length < 31; length++) {
+    if (lengths & (1 << length)) found.push(...patternsAt(`${word.slice(0, length)}*`));
+  }
+  return found;
+}
+
+/** By the first two letters: a bit for each length a stem has. */
+const stemLengths = new Map<string, number>();
+
+const NONE: readonly Pattern[] = [];
+/** Only what occurred in a headline is ever unpacked. */
+const unpacked = new Map<string, readonly Pattern[]>();
+let packed: Map<string, string> | null = null;
+
+/** Built at the first use: nothing of it is needed in a wake without news. */
+function packedIndex(): Map<string, string> {
+  packed ??= packAll();
+  return packed;
+}
+
+function unpack(line: string): Pattern {
+  const [label, ...rest] = line.split(' ');
+  return {
+    label: label as Label,
+    rest: rest.map((word) =>
+      word.endsWith('*') ? { text: word.slice(0, -1), isStem: true } : { text: word, isStem: false },
+    ),
+  };
+}
+
+function packAll(): Map<string, string> {
+  const index = new Map<string, string>();
+  for (const list of LISTS) {
+    for (const [concept, terms] of Object.entries(list)) pack(terms, concept as Concept, index);
+  }
+  for (const [id, { sure, doubtful }] of Object.entries(SERVICE_NAMES)) {
+    pack(sure, `sure:${id}`, index);
+    pack(doubtful ?? '', `doubtful:${id}`, index);
+  }
+  pack(OTHER_PLATFORMS, 'other', index);
+  for (const [code, { names, called, bodies }] of Object.entries(PLACES)) {
+    pack(names, `name:${code}`, index);
+    pack(called ?? '', `called:${code}`, index);
+    pack(bodies ?? '', `body:${code}`, index);
+  }
+  return index;
+}
+
+function pack(terms: string, given: Label, index: Map<string, string>): void {
+  for (const term of terms.split(',')) {
+    const [first, ...rest] = wordsOf(term);
+    if (first === undefined) continue;
+    const label = given === 'quote' && isMereMention([first, ...rest]) ? 'mention' : given;
+    const line = rest.length > 0 ? `${label} ${rest.join(' ')}` : label;
+    if (first.endsWith('*')) noteStem(first);
+    const known = index.get(first);
+    // The same word may stand in two languages' lists under one idea.
+    if (known === undefined) index.set(first, line);
+    else if (!known.split('\n').includes(line)) index.set(first, `${known}\n${line}`);
+  }
+}
+
+function noteStem(stem: string): void {
+  const head = stem.slice(0, 2);
+  stemLengths.set(head, (stemLengths.get(head) ?? 0) | (1 << (stem.length - 1)));
+}
+
+const PREPOSITIONS = new Set(
+  'on via over in to through su их в на через عبر علي در por en a traves de su uzerinden dan tan da 在 上 通 过 تطبيق'.split(
+    ' ',
+  ),
+);
+
+function isMereMention(words: readonly string[]): boolean {
+  return words.filter((word) => !PREPOSITIONS.has(word)).length <= 1;
+}
+
+/** Folded words, each Han character one, the star kept at the end of a stem. */
+function wordsOf(term: string): string[] {
+  const parts = term.trim().split(/[\s\u200c]+/);
+  return parts.flatMap((part) => {
+    if (part === '' || part === '..' || part === '_') return part === '' ? [] : [part];
+    const isStem = part.endsWith('*');
+    const folded = foldOnce(isStem ? part.slice(0, -1) : part);
+    const words = /\p{Script=Han}/u.test(folded)
+      ? (folded.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? [])
+      : [folded];
+    return isStem ? [...words.slice(0, -1), `${words.at(-1)}*`] : words;
+  });
+}

@@ -1,0 +1,137 @@
+// How much do two items look as if they told of the same event?
+
+import { hours } from '../kernel/clock.ts';
+import type { Label } from './curation/find-terms.ts';
+import { readingOf } from './curation/reading.ts';
+import type { Item, Kind } from './item.ts';
+
+export type Comparable = Pick<Item, 'title' | 'summary' | 'atMs' | 'jurisdiction' | 'kind' | 'services' | 'language'>;
+
+/** Reports of one event come within three days of each other, across languages within two. */
+export const WINDOW_MS = hours(72);
+const ABROAD_WINDOW_MS = hours(48);
+const SAME_DAY_MS = hours(26);
+
+/** What is compared of an item. */
+export interface Print {
+  item: Comparable;
+  words: ReadonlySet<string>;
+  ideas: ReadonlySet<Label>;
+  /** Beginnings of the places' names in the title. */
+  places: ReadonlySet<string>;
+  numbers: ReadonlySet<string>;
+}
+
+/** Two items from here on tell of the same event. */
+export const SAME_FROM = 0.5;
+/** Ideas that tell one event from another; those of every headline do not. */
+const DULL: readonly string[] = ['app', 'compare', 'say', 'state', 'idiom', 'mention', 'quote', 'measure', 'social'];
+
+const prints = new WeakMap<Comparable, Print>();
+
+/** Made once per item and wake. */
+export function printOf(item: Comparable): Print {
+  const known = prints.get(item);
+  if (known) return known;
+  const print = newPrint(item);
+  prints.set(item, print);
+  return print;
+}
+
+function newPrint(item: Comparable): Print {
+  const reading = readingOf(item.title, item.summary);
+  const title = reading.hits.filter((hit) => hit.field === 0);
+  const words = new Set<string>();
+  const numbers = new Set<string>();
+  for (const [at, token] of reading.tokens.entries()) {
+    if (/\d/.test(token.text)) numbers.add(token.text);
+    if (token.field === 0) words.add(wordKey(token.text, reading.tokens[at + 1]?.text));
+  }
+  return {
+    item,
+    words,
+    numbers,
+    ideas: new Set(title.map((hit) => hit.label).filter((label) => !label.includes(':') && !DULL.includes(label))),
+    places: new Set(
+      reading.hits
+        .filter((hit) => hit.field === 0 && /^(name|called):/.test(hit.label))
+        .map((hit) => (reading.tokens[hit.from]?.text ?? '').slice(0, 4)),
+    ),
+  };
+}
+
+/** Stems by cutting; Han characters in pairs. */
+function wordKey(text: string, next: string | undefined): string {
+  return /\p{Script=Han}/u.test(text) ? text + (next ?? '') : text.slice(0, 5);
+}
+
+/** 0 to about 1.1; the same event from SAME_FROM on. */
+export function likenessOf(a: Print, b: Print): number {
+  const isSameLanguage = a.item.language.slice(0, 2) === b.item.language.slice(0, 2);
+  const apartMs = Math.abs(a.item.atMs - b.item.atMs);
+  if (apartMs > (isSameLanguage ? WINDOW_MS : ABROAD_WINDOW_MS)) return 0;
+  if (a.item.jurisdiction !== b.item.jurisdiction && !(isSameLanguage && isOneUnknown(a, b))) return 0;
+  const hasServices = a.item.services.length + b.item.services.length > 0;
+  const services = overlap(new Set(a.item.services), new Set(b.item.services));
+  const kinds = a.item.kind === b.item.kind ? 1 : familyOf(a.item.kind) === familyOf(b.item.kind) ? 0.6 : 0;
+  if (hasServices && services < 0.5) return 0;
+  const shared = {
+    services: hasServices ? services : 0.3,
+    kinds,
+    ideas: overlap(a.ideas, b.ideas),
+    numbers: a.numbers.size > 0 && b.numbers.size > 0 ? overlap(a.numbers, b.numbers) : 0,
+    place: a.item.jurisdiction === b.item.jurisdiction && a.item.jurisdiction !== 'ZZ' ? 1 : 0,
+  };
+  return isSameLanguage ? withinLanguage(a, b, shared, apartMs) : acrossLanguages(shared);
+}
+
+interface Shared {
+  services: number;
+  kinds: number;
+  ideas: number;
+  numbers: number;
+  place: number;
+}
+
+/** Words of two languages cannot be compared, so who, where and what must agree. */
+function acrossLanguages({ services, kinds, ideas, numbers, place }: Shared): number {
+  if (kinds === 0 || (kinds < 1 && services < 0.99) || (services > 0.3 && services < 0.66)) return 0;
+  return 0.2 * services + 0.25 * kinds + 0.2 * ideas + 0.15 * numbers + 0.15 * place;
+}
+
+function withinLanguage(
+  a: Print,
+  b: Print,
+  { services, kinds, ideas, numbers, place }: Shared,
+  apartMs: number,
+): number {
+  const alike =
+    0.5 * overlap(a.words, b.words) + 0.15 * services + 0.12 * kinds + 0.2 * ideas + 0.05 * numbers + 0.05 * place;
+  const isElsewhere = a.places.size > 0 && b.places.size > 0 && overlap(a.places, b.places) === 0;
+  return alike + (apartMs <= SAME_DAY_MS ? 0.12 : 0) - (isElsewhere ? 0.15 : 0) - (kinds === 0 ? 0.15 : 0);
+}
+
+function isOneUnknown(a: Print, b: Print): boolean {
+  return a.item.jurisdiction === 'ZZ' || b.item.jurisdiction === 'ZZ';
+}
+
+/** Shared part of the smaller and the larger set, in the middle between the two (Dice). */
+function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  if (a.size + b.size === 0) return 0;
+  let shared = 0;
+  for (const entry of a) if (b.has(entry)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}
+
+const FAMILIES: readonly (readonly Kind[])[] = [
+  ['full_block', 'partial_block', 'regional_block', 'dns_hijack', 'registration_block', 'calls', 'throttle'],
+  ['circumvention_block', 'protocol_block'],
+  ['law', 'warning', 'user_liability'],
+  ['shutdown', 'whitelist', 'regional_block'],
+  ['status', 'product_change'],
+];
+
+function familyOf(kind: Kind): number {
+  const index = FAMILIES.findIndex((family) => family.includes(kind));
+  return index < 0 ? 100 + ['unblock', 'app_store_removal', 'tls_mitm'].indexOf(kind) : index;
+}
