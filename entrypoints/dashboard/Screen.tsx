@@ -8,16 +8,19 @@ import type { Episode } from '../../utils/history/episode.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
 import { pastOf, RANGES, type RangeName } from './past.ts';
 import { ServiceHistory } from './ServiceHistory.tsx';
+import { ShareText } from './ShareText.tsx';
 import './screen.css';
 
 export interface View {
   range: RangeName;
+  isCopied: boolean;
 }
 
 export interface Actions {
   choose(range: RangeName): void;
   open(page: 'welcome' | 'options'): void;
   print(): void;
+  copy(text: string): void;
 }
 
 export interface ScreenProps {
@@ -85,6 +88,7 @@ export function Screen({ read: { snapshot, isDamaged }, record, view, speech, pa
               />
             ))}
           </ul>
+          <ShareText snapshot={snapshot} speech={speech} words={words} isCopied={view.isCopied} onCopy={actions.copy} />
         </>
       )}
     </main>

@@ -16,7 +16,7 @@ import { type Actions, Screen, type View } from './Screen.tsx';
 
 let read: ReadSnapshot = { snapshot: null, isDamaged: false };
 let record: { chunks: readonly DayChunk[]; episodes: readonly Episode[] } = { chunks: [], episodes: [] };
-let view: View = { range: 'day' };
+let view: View = { range: 'day', isCopied: false };
 const root = document.body.appendChild(document.createElement('div'));
 
 function paint(): void {
@@ -27,12 +27,18 @@ function paint(): void {
 
 const actions: Actions = {
   choose(range) {
-    view = { ...view, range };
+    view = { ...view, range, isCopied: false };
     paint();
     void readRecord();
   },
   open: (page) => void openPage(page),
   print: () => window.print(),
+  copy(text) {
+    void navigator.clipboard.writeText(text).then(() => {
+      view = { ...view, isCopied: true };
+      paint();
+    });
+  },
 };
 
 /** Days that cannot be read are left out; the rest is drawn. */

@@ -3,6 +3,7 @@
 import { HostList } from '../../components/HostList.tsx';
 import type { Settings } from '../../utils/contracts/settings.ts';
 import { hostGroups } from '../shared/host-groups.ts';
+import { ContactTable } from './ContactTable.tsx';
 import { CheckField, SelectField } from './fields.tsx';
 import type { ScreenProps } from './Screen.tsx';
 
@@ -23,15 +24,21 @@ export function PrivacySection(props: ScreenProps) {
         )}
         onChange={(value) => actions.change({ retentionDays: Number(value) as Settings['retentionDays'] })}
       />
-      <details class="contacted">
+      <details class="contacted" onToggle={(event) => event.currentTarget.open && void actions.readContacts()}>
         <summary>{options.contacted}</summary>
         <p class="hint">{options.contactedHint}</p>
         <HostList groups={hostGroups(settings.services, settings.jurisdiction, words)} />
+        <ContactTable contacts={view.contacts} speech={speech} />
       </details>
       <div class="deed">
-        <button type="button" class="button" data-action="export" onClick={() => void actions.exportAll()}>
-          {options.export}
-        </button>
+        <span class="pair">
+          <button type="button" class="button" data-action="export" onClick={() => void actions.exportAll('json')}>
+            {options.export}
+          </button>
+          <button type="button" class="button" data-action="export-csv" onClick={() => void actions.exportAll('csv')}>
+            {options.exportCsv}
+          </button>
+        </span>
         <p class="hint">{options.exportHint}</p>
         <CheckField
           name="exact"
@@ -39,6 +46,18 @@ export function PrivacySection(props: ScreenProps) {
           isOn={view.isExact}
           onChange={(isExact) => actions.show({ isExact })}
         />
+      </div>
+      <div class="deed">
+        <label class="file">
+          <span>{options.import}</span>
+          <input
+            type="file"
+            accept=".json,application/json"
+            data-action="import"
+            onChange={(event) => void actions.importFile(event.currentTarget)}
+          />
+        </label>
+        <p class="hint">{options.importHint}</p>
       </div>
       <EraseDeed {...props} />
     </>

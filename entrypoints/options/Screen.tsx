@@ -1,6 +1,7 @@
 // What can be set, in which order?
 
 import type { Settings } from '../../utils/contracts/settings.ts';
+import type { Contact } from '../../utils/contracts/watch.ts';
 import type { PageSpeech } from '../shared/page-speech.ts';
 import { AlertsSection } from './AlertsSection.tsx';
 import { CheckingSection } from './CheckingSection.tsx';
@@ -17,6 +18,8 @@ export interface View {
   hasAllHosts: boolean;
   /** "Erase" was pressed once and waits for the second press. */
   isErasing: boolean;
+  /** The last requests made, newest first; read when the list is opened. */
+  contacts: readonly Contact[];
   /** Export with exact times. */
   isExact: boolean;
 }
@@ -28,7 +31,9 @@ export interface Actions {
   undo(before: Settings): void;
   setAlerts(isOn: boolean): Promise<void>;
   show(change: Partial<View>): void;
-  exportAll(): Promise<void>;
+  exportAll(form: 'json' | 'csv'): Promise<void>;
+  importFile(input: HTMLInputElement): Promise<void>;
+  readContacts(): Promise<void>;
   erase(): Promise<void>;
   open(page: 'welcome' | 'dashboard'): void;
 }

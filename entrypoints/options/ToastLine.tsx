@@ -2,11 +2,13 @@
 
 import type { Settings } from '../../utils/contracts/settings.ts';
 import type { PageSpeech } from '../shared/page-speech.ts';
+import type { ImportProblem } from './import-settings.ts';
 
 export type Toast =
   | { kind: 'saved' | 'undone'; undo: Settings | null }
   | { kind: 'failed'; problem?: string }
   | { kind: 'denied' | 'erased' }
+  | { kind: 'not-imported'; why: ImportProblem }
   | { kind: 'exported'; name: string };
 
 interface Props {
@@ -38,6 +40,10 @@ export function ToastLine({ toast, speech, onUndo, onStart }: Props) {
 
 function toastWords(toast: Toast, { words: { options }, voice }: PageSpeech): string {
   if (toast.kind === 'exported') return voice.say(options.exported, { name: toast.name });
+  if (toast.kind === 'not-imported') {
+    const { code, detail } = toast.why;
+    return voice.say(options.notImported, { problem: voice.say(options.importProblem[code], { detail }) });
+  }
   if (toast.kind === 'failed')
     return toast.problem ? voice.say(options.notSaved, { problem: toast.problem }) : options.failed;
   return options[toast.kind];

@@ -14,12 +14,16 @@ import {
 } from '../../utils/browser/page.ts';
 import { originsFor } from '../../utils/catalogue/host-permissions.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../../utils/contracts/settings.ts';
+import { readWatch, WATCH_KEY } from '../../utils/contracts/watch.ts';
+import { roundsCsv } from '../../utils/history/csv.ts';
+import type { ExportRound } from '../../utils/history/export-rows.ts';
 import { speakOnPage } from '../shared/page-speech.ts';
+import { importSettings } from './import-settings.ts';
 import { type Actions, Screen, type View } from './Screen.tsx';
 import { saveFile } from './save-file.ts';
 
 let read = readSettings(undefined);
-let view: View = { toast: null, hasAllHosts: true, isErasing: false, isExact: false };
+let view: View = { toast: null, hasAllHosts: true, isErasing: false, isExact: false, contacts: [] };
 const root = document.body.appendChild(document.createElement('div'));
 
 function paint(): void {
@@ -72,12 +76,26 @@ const actions: Actions = {
     actions.change({ notifications: { ...read.settings.notifications, isOn } });
   },
   show,
-  async exportAll() {
+  async exportAll(form) {
     const { ok, value } = await told({ type: 'export', isHourly: !view.isExact });
     if (!ok) return show({ toast: { kind: 'failed' } });
-    const name = 'throughline-export.json';
-    saveFile(name, JSON.stringify(value, null, 2));
+    const name = `throughline-export.${form}`;
+    if (form === 'json') saveFile(name, JSON.stringify(value, null, 2), 'application/json');
+    else saveFile(name, roundsCsv((value as { rounds: readonly ExportRound[] }).rounds), 'text/csv');
     show({ toast: { kind: 'exported', name } });
+  },
+  async importFile(input) {
+    const file = input.files?.[0];
+    if (!file) return;
+    const imported = importSettings(await file.text(), read.settings);
+    // The same file may be chosen again after it was mended.
+    input.value = '';
+    if (imported.ok) await save(imported.value, read.settings, 'saved');
+    else show({ toast: { kind: 'not-imported', why: imported.problem } });
+  },
+  async readContacts() {
+    const stored = await loadRecord(WATCH_KEY).catch(() => null);
+    show({ contacts: readWatch(stored).watch.contacted });
   },
   async erase() {
     const { ok } = await told({ type: 'erase' });
