@@ -13,8 +13,10 @@ const sources = packages.pop() as string;
 const folder = mkdtempSync(join(tmpdir(), 'throughline-rebuild-'));
 try {
   openZip(readFileSync(sources), folder);
-  // An npm script of ours must not leak its own environment into the strangers' rebuild.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)/.test(name)));
+  // What an npm script of ours adds to the environment would lead the rebuild back into this very folder.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)|^npm_config_local_prefix$/.test(name)),
+  );
   const run = spawnSync('npm', ['run', 'zip'], {
     cwd: folder,
     env,
