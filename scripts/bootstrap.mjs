@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** The tools are development dependencies, whatever NODE_ENV says. */
+const CI = ['ci', '--include=dev'];
 const OWN_NODE = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 
 main();
@@ -47,8 +49,8 @@ function install() {
   // Inside an npm script `node` may be the copy that `npm ci` is about to replace; npm's own Node is not.
   const npmScript = process.env.npm_execpath;
   const ran = npmScript?.endsWith('.js')
-    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [npmScript, 'ci'], { cwd: ROOT, stdio: 'inherit' })
-    : spawnSync('npm', ['ci'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
+    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [npmScript, ...CI], { cwd: ROOT, stdio: 'inherit' })
+    : spawnSync('npm', CI, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
   if (ran.error) stop(`npm could not be started (${ran.error.message}). Is it installed beside Node?`);
   if (ran.status !== 0) stop('npm ci failed; what it printed above says why. Without the packages nothing can run.');
 }

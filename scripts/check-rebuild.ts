@@ -13,9 +13,9 @@ const sources = packages.pop() as string;
 const folder = mkdtempSync(join(tmpdir(), 'throughline-rebuild-'));
 try {
   openZip(readFileSync(sources), folder);
-  // What an npm script of ours adds to the environment would lead the rebuild back into this very folder.
+  // What npm and WXT add to the environment would lead the rebuild back here, or make it leave half the packages out.
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)|^npm_config_local_prefix$/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)|^npm_config_local_prefix$|^NODE_ENV$/.test(name)),
   );
   const run = spawnSync('npm', ['run', 'zip'], {
     cwd: folder,
