@@ -1,6 +1,7 @@
 // What does one wake with news cost: 20 feeds of 50 items parsed, curated and merged?
 // Run with --expose-gc, or the memory figure is left out.
 
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { seededRandom } from '../../utils/kernel/random.ts';
 import { absorbFeed, EMPTY_NEWS, newsItems } from '../../utils/news/refresh.ts';
@@ -81,16 +82,30 @@ function withoutCollector<T>(action: () => T): T {
   }
 }
 
-const cold = withoutCollector(oneWake);
-const warm = Array.from({ length: ROUNDS }, () => withoutCollector(oneWake).cpuMs).sort((a, b) => a - b);
-const memory = oneWake();
-const kilobytes = Math.round(bodies.reduce((sum, body) => sum + body.length, 0) / 1000);
-console.log(`news: ${FEEDS} feeds of ${ITEMS} items, ${kilobytes} kB, ${cold.kept} items kept`);
-console.log(
-  `  CPU, first wake      ${cold.cpuMs.toFixed(0)} ms (first feed ${cold.firstMs.toFixed(0)} ms; target <= ${CPU_FLOOR_MS} ms)`,
-);
-console.log(`  CPU, later wakes     ${(warm[Math.floor(ROUNDS / 2)] ?? 0).toFixed(0)} ms (median of ${ROUNDS})`);
-console.log(
-  `  live heap at most    ${memory.heapBytes === null ? 'needs --expose-gc' : `${(memory.heapBytes / 1e6).toFixed(2)} MB above the start (target <= ${HEAP_FLOOR_BYTES / 1e6} MB)`}`,
-);
-process.exitCode = cold.cpuMs <= CPU_FLOOR_MS && (memory.heapBytes ?? 0) <= HEAP_FLOOR_BYTES ? 0 : 1;
+/** A first wake happens once per process: the best of three, for other work on the machine only adds. */
+function coldWake(): { cpuMs: number; firstMs: number } {
+  const runs = [0, 1, 2].map(() => {
+    const { stdout } = spawnSync(process.execPath, [import.meta.filename, '--one-cold-wake'], { encoding: 'utf8' });
+    return JSON.parse(stdout) as { cpuMs: number; firstMs: number };
+  });
+  return runs.sort((a, b) => a.cpuMs - b.cpuMs)[0] as { cpuMs: number; firstMs: number };
+}
+
+function report(): void {
+  const memory = oneWake();
+  const warm = Array.from({ length: ROUNDS }, () => withoutCollector(oneWake).cpuMs).sort((a, b) => a - b);
+  const cold = coldWake();
+  const kilobytes = Math.round(bodies.reduce((sum, body) => sum + body.length, 0) / 1000);
+  const heap =
+    memory.heapBytes === null ? 'needs --expose-gc' : `${(memory.heapBytes / 1e6).toFixed(2)} MB above the start`;
+  console.log(`news: ${FEEDS} feeds of ${ITEMS} items, ${kilobytes} kB, ${memory.kept} items kept`);
+  console.log(
+    `  CPU, first wake      ${cold.cpuMs.toFixed(0)} ms, best of 3 (first feed ${cold.firstMs.toFixed(0)} ms; target <= ${CPU_FLOOR_MS} ms)`,
+  );
+  console.log(`  CPU, later wakes     ${(warm[Math.floor(ROUNDS / 2)] ?? 0).toFixed(0)} ms (median of ${ROUNDS})`);
+  console.log(`  live heap at most    ${heap}, term index included (target <= ${HEAP_FLOOR_BYTES / 1e6} MB)`);
+  process.exitCode = cold.cpuMs <= CPU_FLOOR_MS && (memory.heapBytes ?? 0) <= HEAP_FLOOR_BYTES ? 0 : 1;
+}
+
+if (process.argv.includes('--one-cold-wake')) console.log(JSON.stringify(withoutCollector(oneWake)));
+else report();

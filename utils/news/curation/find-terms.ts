@@ -1,6 +1,6 @@
 // Which listed terms occur in a text, and where?
 
-import { type Label, type Pattern, patternsOf } from './term-index.ts';
+import { eachPattern, type Label, type Pattern } from './term-index.ts';
 import { formsOf, isArabicText, type Token } from './tokens.ts';
 
 export type { Label } from './term-index.ts';
@@ -18,23 +18,15 @@ export interface Hit {
 export function findTerms(tokens: readonly Token[]): Hit[] {
   const isArabic = isArabicText(tokens.map((token) => token.raw).join(' '));
   const hits: Hit[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    for (const pattern of candidatesAt(tokens, at, isArabic)) {
-      const to = endOf(pattern, tokens, at, isArabic);
-      if (to < 0) continue;
-      const { field, sentence } = tokens[at] as Token;
-      hits.push({ label: pattern.label, from: at, to, field, sentence });
+  for (const [at, { text, field, sentence }] of tokens.entries()) {
+    for (const form of formsOf(text, isArabic)) {
+      eachPattern(form, (pattern) => {
+        const to = pattern.rest.length === 0 ? at : endOf(pattern, tokens, at, isArabic);
+        if (to >= 0) hits.push({ label: pattern.label, from: at, to, field, sentence });
+      });
     }
   }
   return withoutNested(hits);
-}
-
-function candidatesAt(tokens: readonly Token[], at: number, isArabic: boolean): Pattern[] {
-  const found: Pattern[] = [];
-  for (const form of formsOf((tokens[at] as Token).text, isArabic)) {
-    found.push(...patternsOf(form));
-  }
-  return found;
 }
 
 const GAP_WORDS = 3;

@@ -1,7 +1,7 @@
 // What stands where in one headline with its summary?
 
 import { findTerms, type Hit, type Label } from './find-terms.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { HAN, isCapital, LATIN, type Token, tokensOf } from './tokens.ts';
 
 export interface Reading {
   tokens: readonly Token[];
@@ -29,22 +29,20 @@ export function readingOf(title: string, summary: string, language = ''): Readin
     if (list) list.push(hit);
     else byLabel.set(hit.label, [hit]);
   }
-  const words = tokens.filter(
-    (token) => token.field === 0 && /^\p{Script=Latin}/u.test(token.raw) && token.raw.length > 3,
-  );
-  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.raw)).length;
-  const letters = title.match(/\p{L}/gu)?.length ?? 0;
-  const latin = title.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const words = tokens.filter((token) => token.field === 0 && token.raw.length > 3 && LATIN.test(token.raw));
+  const capitals = words.filter((token) => isCapital(token.raw)).length;
+  const inTitle = tokens.filter((token) => token.field === 0);
+  const latin = inTitle.filter((token) => LATIN.test(token.raw)).length;
   return {
     tokens,
     hits,
     byLabel,
     hasTitleCase: words.length >= 3 && capitals / words.length > 0.7,
-    isCyrillic: /\p{Script=Cyrillic}/u.test(title),
+    isCyrillic: /[\u0400-\u04ff]/.test(title),
     isForeign: language !== '' && !language.startsWith('en'),
-    isLowerCase: !/\p{Lu}/u.test(title),
-    isNonLatin: letters > 0 && latin / letters < 0.5,
-    wordLength: /\p{Script=Han}/u.test(title) ? 0.5 : 1,
+    isLowerCase: !inTitle.some((token) => isCapital(token.raw)),
+    isNonLatin: latin < inTitle.length / 2,
+    wordLength: HAN.test(title) ? 0.5 : 1,
   };
 }
 

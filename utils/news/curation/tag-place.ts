@@ -2,6 +2,7 @@
 
 import type { Hit } from './find-terms.ts';
 import { hitsOf, isNear, type Reading } from './reading.ts';
+import { isCapital, LATIN } from './tokens.ts';
 
 const WEIGHTS = { name: 2, called: 1.2, body: 2.4 } as const;
 const LOCATIVE = /^(in|across|within|inside|throughout|в|во|по|на|у|در|en|dans|em|في|ب|在|于)$/;
@@ -89,10 +90,10 @@ function isCompared(hit: Hit, reading: Reading): boolean {
 /** In Latin script a place has a capital; the shortest abbreviations are all capitals, for `us` and `ab` are words too. */
 function isWrittenAsPlace(hit: Hit, reading: Reading): boolean {
   const token = reading.tokens[hit.from];
-  if (!token || !/^\p{Script=Latin}/u.test(token.raw)) return true;
+  if (!token || !LATIN.test(token.raw)) return true;
   if (token.raw.length <= 3 && hit.from === hit.to)
-    return token.raw === token.raw.toUpperCase() || (token.raw.length === 3 && /^\p{Lu}/u.test(token.raw));
+    return token.raw === token.raw.toUpperCase() || (token.raw.length === 3 && isCapital(token.raw));
   // Most languages but English write nationalities small.
   const maySmall = reading.isLowerCase || (reading.isForeign && hit.label.startsWith('called:'));
-  return maySmall || /^\p{Lu}/u.test(token.raw);
+  return maySmall || isCapital(token.raw);
 }

@@ -3,6 +3,7 @@
 import type { ServiceId } from '../../catalogue/service.ts';
 import type { Hit } from './find-terms.ts';
 import { has, hitsOf, isNear, type Reading } from './reading.ts';
+import { isCapital, LATIN } from './tokens.ts';
 
 export interface Mention {
   id: ServiceId;
@@ -92,7 +93,7 @@ const ACCEPTED_FROM = 1.5;
 function doubtfulScore(hit: Hit, sure: readonly Hit[], reading: Reading): number {
   const token = reading.tokens[hit.from];
   if (!token) return 0;
-  const isLatin = /^\p{Script=Latin}/u.test(token.raw);
+  const isLatin = LATIN.test(token.raw);
   let score = isLatin ? writingScore(token.raw, hit, reading) : -1;
   if (reading.isForeign && FOREIGN_NAMES.includes(hit.label)) score += 0.5;
   const twins = reading.hits.filter((other) => other.label.startsWith('doubtful:') && other.label !== hit.label);
@@ -124,10 +125,12 @@ const FOREIGN_NAMES: readonly string[] = [
 
 function writingScore(raw: string, hit: Hit, reading: Reading): number {
   if (reading.isNonLatin) return 1.3;
-  const isCapital = /^\p{Lu}/u.test(raw);
-  if (!isCapital && !reading.isLowerCase) return -3;
-  if (!isCapital) return -0.5;
-  if (raw.length > 2 && raw === raw.toUpperCase() && /\p{Ll}/u.test(reading.tokens.map((token) => token.raw).join('')))
+  if (!isCapital(raw)) return reading.isLowerCase ? -0.5 : -3;
+  if (
+    raw.length > 2 &&
+    raw === raw.toUpperCase() &&
+    reading.tokens.some(({ raw: other }) => other !== other.toUpperCase())
+  )
     return 1;
   const previous = reading.tokens[hit.from - 1];
   const isFirst = !previous || previous.field !== hit.field || previous.sentence !== hit.sentence;
@@ -173,14 +176,19 @@ function isFollowedByName(hit: Hit, reading: Reading): boolean {
   const next = reading.tokens[hit.to + 1];
   if (!next || next.field !== hit.field || next.sentence !== hit.sentence || (reading.hasTitleCase && hit.field === 0))
     return false;
-  return /^\p{Lu}\p{Ll}+$/u.test(next.raw) && !reading.hits.some((other) => other.from === hit.to + 1);
+  return (
+    isCapital(next.raw) &&
+    next.raw.slice(1) === next.raw.slice(1).toLowerCase() &&
+    next.raw.length > 1 &&
+    !reading.hits.some((other) => other.from === hit.to + 1)
+  );
 }
 
 /** `x` is the platform only as a capital. */
 function isPlatformHit(hit: Hit, reading: Reading): boolean {
   const raw = reading.tokens[hit.from]?.raw ?? '';
-  if (raw.length > 1 && !/^\p{Script=Latin}/u.test(raw)) return true;
-  return /^\p{Lu}/u.test(raw) || reading.isLowerCase || reading.isNonLatin;
+  if (raw.length > 1 && !LATIN.test(raw)) return true;
+  return isCapital(raw) || reading.isLowerCase || reading.isNonLatin;
 }
 
 /** Other platforms that are really meant. */

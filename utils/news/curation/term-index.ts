@@ -11,7 +11,7 @@ import { OTHER_PLATFORMS, SERVICE_NAMES } from '../terms/service-names.ts';
 import type { Concept, Terms } from '../terms/terms.ts';
 import { TR } from '../terms/tr.ts';
 import { ZH } from '../terms/zh.ts';
-import { foldOnce } from './tokens.ts';
+import { foldOnce, HAN } from './tokens.ts';
 
 /** `sure:whatsapp`, `doubtful:line`, `other`, `name:RU`, `called:RU`, `body:RU`, or a concept. */
 export type Label = Concept | 'other' | `${'sure' | 'doubtful' | 'name' | 'called' | 'body'}:${string}`;
@@ -37,13 +37,12 @@ function patternsAt(key: string): readonly Pattern[] {
 }
 
 /** Terms that begin with this word or with a stem of it. */
-export function patternsOf(word: string): readonly Pattern[] {
-  const found = [...patternsAt(word)];
+export function eachPattern(word: string, visit: (pattern: Pattern) => void): void {
+  for (const pattern of patternsAt(word)) visit(pattern);
   const lengths = stemLengths.get(word.slice(0, 2)) ?? 0;
   for (let length = 2; length <= word.length && length < 31; length++) {
-    if (lengths & (1 << length)) found.push(...patternsAt(`${word.slice(0, length)}*`));
+    if (lengths & (1 << length)) for (const pattern of patternsAt(`${word.slice(0, length)}*`)) visit(pattern);
   }
-  return found;
 }
 
 /** By the first two letters: a bit for each length a stem has. */
@@ -98,7 +97,7 @@ function pack(terms: string, given: Label, index: Map<string, string>): void {
     const known = index.get(first);
     // The same word may stand in two languages' lists under one idea.
     if (known === undefined) index.set(first, line);
-    else if (!known.split('\n').includes(line)) index.set(first, `${known}\n${line}`);
+    else if (!`\n${known}\n`.includes(`\n${line}\n`)) index.set(first, `${known}\n${line}`);
   }
 }
 
@@ -124,8 +123,8 @@ function wordsOf(term: string): string[] {
     if (part === '' || part === '..' || part === '_') return part === '' ? [] : [part];
     const isStem = part.endsWith('*');
     const folded = foldOnce(isStem ? part.slice(0, -1) : part);
-    const words = /\p{Script=Han}/u.test(folded)
-      ? (folded.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? [])
+    const words = HAN.test(folded)
+      ? (folded.match(/[\u3400-\u9fff\uf900-\ufaff]|[^\u3400-\u9fff\uf900-\ufaff]+/g) ?? [])
       : [folded];
     return isStem ? [...words.slice(0, -1), `${words.at(-1)}*`] : words;
   });

@@ -27,6 +27,11 @@ function stripTags(text: string): string {
 const TRICKS =
   /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu;
 
+/** Marks heaped on one letter until they run over the lines above. */
+const MARKS =
+  '\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u065f\\u0e31-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f';
+const HEAPED_MARKS = new RegExp(`([${MARKS}]{4})[${MARKS}]+`, 'g');
+
 function tidied(text: string): string {
   return (
     text
@@ -34,7 +39,7 @@ function tidied(text: string): string {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
       .replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029]+/g, ' ')
       .replace(TRICKS, '')
-      .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+      .replace(HEAPED_MARKS, '$1')
       .replace(/ {2,}/g, ' ')
       // A control character may have stood between the bracket and the name.
       .replace(/<(?=[a-z!/?])/gi, '‹')
