@@ -32,7 +32,8 @@ export function openPopup(): void {
     watchRecord('snapshot', show);
   };
   // An unreadable store is drawn as damage, never as an empty page.
-  void firstRead.then(follow, () => follow({}));
+  const stored = firstRead.catch(() => ({}));
+  void bodyReady().then(() => stored.then(follow));
 }
 
 /** Returns how to draw the next picture. */
@@ -78,6 +79,12 @@ function draw(first: unknown): (stored: unknown) => void {
   // Ages and the countdown move on; Preact touches only the words that changed.
   setInterval(paint, TICK_MS);
   return (stored) => take(readSnapshot(stored));
+}
+
+/** The script stands in the head: no frame is painted before it ran. */
+function bodyReady(): Promise<unknown> {
+  if (document.body) return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
 function actionsOn(show: (change: Partial<View>) => void): Actions {
