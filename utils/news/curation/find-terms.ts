@@ -18,13 +18,14 @@ export interface Hit {
 export function findTerms(tokens: readonly Token[]): Hit[] {
   const isArabic = isArabicText(tokens.map((token) => token.raw).join(' '));
   const hits: Hit[] = [];
-  for (const [at, { text, field, sentence }] of tokens.entries()) {
-    for (const form of formsOf(text, isArabic)) {
-      eachPattern(form, (pattern) => {
-        const to = pattern.rest.length === 0 ? at : endOf(pattern, tokens, at, isArabic);
-        if (to >= 0) hits.push({ label: pattern.label, from: at, to, field, sentence });
-      });
-    }
+  for (let at = 0; at < tokens.length; at++) {
+    const { text, field, sentence } = tokens[at] as Token;
+    const visit = (pattern: Pattern) => {
+      const to = pattern.rest.length === 0 ? at : endOf(pattern, tokens, at, isArabic);
+      if (to >= 0) hits.push({ label: pattern.label, from: at, to, field, sentence });
+    };
+    if (!isArabic) eachPattern(text, visit);
+    else for (const form of formsOf(text, isArabic)) eachPattern(form, visit);
   }
   return withoutNested(hits);
 }
@@ -53,10 +54,14 @@ function nextMatch(
 ): number {
   for (let at = from; at <= from + gap && at < tokens.length; at++) {
     if (word.text === '_') return at;
-    const forms = formsOf((tokens[at] as Token).text, isArabic);
-    if (forms.some((form) => (word.isStem ? form.startsWith(word.text) : form === word.text))) return at;
+    const { text } = tokens[at] as Token;
+    if (isForm(text, word) || (isArabic && formsOf(text, isArabic).some((form) => isForm(form, word)))) return at;
   }
   return -1;
+}
+
+function isForm(text: string, word: Pattern['rest'][number]): boolean {
+  return word.isStem ? text.startsWith(word.text) : text === word.text;
 }
 
 /** An idiom or a quotation silences what it holds; `unblock` what it lifts; a longer name the shorter one in it. */

@@ -24,37 +24,39 @@ export interface Pattern {
 
 const LISTS: readonly Terms[] = [EN, RU, FA, TR, ZH, ES, AR, MORE];
 
-/** Terms that begin with exactly this word (`key`) or with this stem (`key*`). */
-function patternsAt(key: string): readonly Pattern[] {
-  const packed = packedIndex().get(key);
-  if (packed === undefined) return NONE;
-  let patterns = unpacked.get(packed);
-  if (!patterns) {
-    patterns = packed.split('\n').map(unpack);
-    unpacked.set(packed, patterns);
-  }
-  return patterns;
+interface PackedIndex {
+  words: Map<string, string>;
+  stems: Map<string, string>;
 }
 
 /** Terms that begin with this word or with a stem of it. */
 export function eachPattern(word: string, visit: (pattern: Pattern) => void): void {
-  for (const pattern of patternsAt(word)) visit(pattern);
+  visitAll(packedIndex().words.get(word), visit);
   const lengths = stemLengths.get(word.slice(0, 2)) ?? 0;
   for (let length = 2; length <= word.length && length < 31; length++) {
-    if (lengths & (1 << length)) for (const pattern of patternsAt(`${word.slice(0, length)}*`)) visit(pattern);
+    if (lengths & (1 << length)) visitAll(packedIndex().stems.get(word.slice(0, length)), visit);
   }
+}
+
+function visitAll(packedPatterns: string | undefined, visit: (pattern: Pattern) => void): void {
+  if (packedPatterns === undefined) return;
+  let patterns = unpacked.get(packedPatterns);
+  if (!patterns) {
+    patterns = packedPatterns.split('\n').map(unpack);
+    unpacked.set(packedPatterns, patterns);
+  }
+  for (const pattern of patterns) visit(pattern);
 }
 
 /** By the first two letters: a bit for each length a stem has. */
 const stemLengths = new Map<string, number>();
 
-const NONE: readonly Pattern[] = [];
 /** Only what occurred in a headline is ever unpacked. */
 const unpacked = new Map<string, readonly Pattern[]>();
-let packed: Map<string, string> | null = null;
+let packed: PackedIndex | null = null;
 
 /** Built at the first use: nothing of it is needed in a wake without news. */
-function packedIndex(): Map<string, string> {
+function packedIndex(): PackedIndex {
   packed ??= packAll();
   return packed;
 }
@@ -69,8 +71,8 @@ function unpack(line: string): Pattern {
   };
 }
 
-function packAll(): Map<string, string> {
-  const index = new Map<string, string>();
+function packAll(): PackedIndex {
+  const index: PackedIndex = { words: new Map(), stems: new Map() };
   for (const list of LISTS) {
     for (const [concept, terms] of Object.entries(list)) pack(terms, concept as Concept, index);
   }
@@ -87,23 +89,26 @@ function packAll(): Map<string, string> {
   return index;
 }
 
-function pack(terms: string, given: Label, index: Map<string, string>): void {
+function pack(terms: string, given: Label, { words, stems }: PackedIndex): void {
   for (const term of terms.split(',')) {
-    const [first, ...rest] = wordsOf(term);
-    if (first === undefined) continue;
+    const [begin, ...rest] = wordsOf(term);
+    if (begin === undefined) continue;
+    const isStem = begin.endsWith('*');
+    const first = isStem ? begin.slice(0, -1) : begin;
+    const map = isStem ? stems : words;
     const label = given === 'quote' && isMereMention([first, ...rest]) ? 'mention' : given;
     const line = rest.length > 0 ? `${label} ${rest.join(' ')}` : label;
-    if (first.endsWith('*')) noteStem(first);
-    const known = index.get(first);
+    if (isStem) noteStem(first);
+    const known = map.get(first);
     // The same word may stand in two languages' lists under one idea.
-    if (known === undefined) index.set(first, line);
-    else if (!`\n${known}\n`.includes(`\n${line}\n`)) index.set(first, `${known}\n${line}`);
+    if (known === undefined) map.set(first, line);
+    else if (!`\n${known}\n`.includes(`\n${line}\n`)) map.set(first, `${known}\n${line}`);
   }
 }
 
 function noteStem(stem: string): void {
   const head = stem.slice(0, 2);
-  stemLengths.set(head, (stemLengths.get(head) ?? 0) | (1 << (stem.length - 1)));
+  stemLengths.set(head, (stemLengths.get(head) ?? 0) | (1 << stem.length));
 }
 
 const PREPOSITIONS = new Set(
