@@ -6,6 +6,7 @@ import { ProductClock } from '../lab/driver/clock.ts';
 import { finishWelcome } from '../lab/driver/consent.ts';
 import { type Household, settleIn } from '../lab/driver/live-run.ts';
 import { Observer } from '../lab/driver/observe.ts';
+import { ChromiumProduct } from '../lab/driver/product.ts';
 import type { Reading } from '../lab/driver/reading.ts';
 import { Rounds } from '../lab/driver/rounds.ts';
 import { scenarioOf, shipped } from './support.ts';
@@ -49,7 +50,8 @@ describe.each([100, 700, 2000])('a worker that is ended %i ms into a check', (af
 
     const clock = new ProductClock(home.browser);
     await clock.start();
-    const rounds = new Rounds(home.browser, clock, observer, home.extensionId, (epochMs) => home.lab.setNow(epochMs));
+    const product = new ChromiumProduct(home.browser, clock, observer.page, home.extensionId);
+    const rounds = new Rounds(product, observer, (epochMs) => home.lab.setNow(epochMs));
     await rounds.finish();
     const { reading } = await rounds.drive();
     for (const [service, states] of Object.entries(EXPECTED)) {

@@ -5,6 +5,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Connection, connectPipe, type Session } from './cdp.ts';
+import type { DrivenBrowser } from './driven.ts';
 import { type BrowserHome, makeHome } from './home.ts';
 import { Page } from './page.ts';
 
@@ -89,7 +90,8 @@ function collectTail(child: ChildProcess): () => string {
   return () => tail;
 }
 
-export class Browser {
+export class Browser implements DrivenBrowser<Page> {
+  readonly scheme = 'chrome-extension';
   readonly connection: Connection;
   readonly root: Session;
   readonly home: BrowserHome;

@@ -16,15 +16,18 @@ const SOURCES = [
   'scripts/manifest.ts',
 ];
 
-/** The folder of the Chromium build; builds it when it is missing or older than the sources. */
-export async function builtExtension(say: (line: string) => void): Promise<string> {
-  const dir = join(ROOT, '.output', 'chrome-mv3');
+/** The folder of a browser's build; builds it when it is missing or older than the sources. */
+export async function builtExtension(
+  say: (line: string) => void,
+  browser: 'chrome' | 'firefox' = 'chrome',
+): Promise<string> {
+  const dir = join(ROOT, '.output', `${browser}-mv3`);
   const builtMs = await newest(join(dir, 'manifest.json'));
   const changedMs = Math.max(...(await Promise.all(SOURCES.map((source) => newest(join(ROOT, source))))));
   if (builtMs >= changedMs) return dir;
   say(builtMs === 0 ? 'No build yet; building.' : 'The sources are newer than the build; building.');
   const { buildFor } = await import('../../../scripts/build.ts');
-  return await buildFor('chrome');
+  return await buildFor(browser);
 }
 
 /** Time of the newest file under a path; 0 where there is none. */

@@ -2,16 +2,15 @@
 
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { findChromium } from '../../../scripts/find-browser.ts';
 import { startLab } from '../lab.ts';
 import type { Scenario } from '../scenario.ts';
-import { builtExtension } from './built.ts';
+import { browserNamed, driverOf } from './driven-browser.ts';
 import { Misuse, runMain, say } from './misuse.ts';
 import { reportOf, tableOf } from './report.ts';
-import { runScenario, type ScenarioResult } from './run-scenario.ts';
+import type { ScenarioResult } from './run-scenario.ts';
 import { readScenarios } from './scenario-files.ts';
 
-const USAGE = `npm run lab -- FILE.json... [--out RESULT.json] [--pcap FILE] [--verify] [--attach] [--browser chromium]`;
+const USAGE = `npm run lab -- FILE.json... [--out RESULT.json] [--pcap FILE] [--verify] [--attach] [--browser chromium|firefox]`;
 const DEBUGGING_PORT = 9222;
 
 /** 0 = everything holds, 1 = something does not, 2 = it could not be run. */
@@ -19,13 +18,10 @@ await runMain(async (argv) => {
   const { files, flags } = readArguments(argv);
   const scenarios = await readScenarios(files);
   if (flags.verify) return await verify(scenarios);
-  const binary = await findChromium();
-  const builtDir = await builtExtension(say);
+  const runScenario = await driverOf(browserNamed(flags.browser), say);
   const results: ScenarioResult[] = [];
   for (const scenario of scenarios) {
     const result = await runScenario(scenario, {
-      builtDir,
-      binary,
       say,
       pcapFile: flags.pcap,
       debuggingPort: flags.attach ? DEBUGGING_PORT : undefined,
@@ -54,7 +50,8 @@ function readArguments(argv: readonly string[]) {
       },
     });
     if (positionals.length === 0) throw new Misuse(`No scenario file given.\n${USAGE}`);
-    if (values.browser !== 'chromium') throw new Misuse(`--browser ${values.browser}: the lab drives chromium only.`);
+    if (values.attach && values.browser === 'firefox')
+      throw new Misuse('--attach: only Chromium has an endpoint to attach to.');
     return { files: positionals, flags: values };
   } catch (error) {
     throw error instanceof Misuse ? error : new Misuse(`${(error as Error).message}\n${USAGE}`);

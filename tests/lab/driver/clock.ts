@@ -122,7 +122,7 @@ export class ProductClock {
 const KEY = `Symbol.for('throughline.lab.clock')`;
 
 /** Replaces Date in one realm by one that is `offsetMs` ahead; remembers how to move it further. */
-function shiftSource(offsetMs: number): string {
+export function shiftSource(offsetMs: number): string {
   return `(() => {
     if (globalThis[${KEY}]) return;
     const Real = Date;

@@ -2,13 +2,18 @@
 
 import type { Scenario } from '../scenario.ts';
 import type { Browser } from './browser.ts';
+import type { DrivenBrowser, DrivenPage } from './driven.ts';
 import { allowAsking } from './grant.ts';
-import type { Page } from './page.ts';
 
 /** Says where the user is, ticks the scenario's services and the notifications, and presses the last button. */
 export async function finishWelcome(browser: Browser, extensionId: string, scenario: Scenario): Promise<void> {
   await allowAsking(browser, extensionId);
-  const page = await browser.openPage(`chrome-extension://${extensionId}/welcome.html`);
+  await answerWelcome(browser, extensionId, scenario);
+}
+
+/** The same where the browser's prompt has been dealt with. */
+export async function answerWelcome(browser: DrivenBrowser, extensionId: string, scenario: Scenario): Promise<void> {
+  const page = await browser.openPage(`${browser.scheme}://${extensionId}/welcome.html`);
   if (scenario.jurisdiction) await choosePlace(page, scenario.jurisdiction);
   for (const service of scenario.services) await tick(page, `[data-service-pick="${service}"]`);
   await tick(page, '[data-setting="notifications"]');
@@ -17,13 +22,13 @@ export async function finishWelcome(browser: Browser, extensionId: string, scena
   await page.close();
 }
 
-async function tick(page: Page, selector: string): Promise<void> {
+async function tick(page: DrivenPage, selector: string): Promise<void> {
   await page.click(selector);
   await page.waitFor(`document.querySelector(${JSON.stringify(selector)}).checked`, 5000, `${selector} ticked`);
 }
 
 /** The list of a native select opens outside the page, where no click of ours reaches it. */
-async function choosePlace(page: Page, jurisdiction: string): Promise<void> {
+async function choosePlace(page: DrivenPage, jurisdiction: string): Promise<void> {
   await page.waitFor(`document.querySelector('[data-place]')`);
   const chosen = await page.evaluate<string>(`(() => {
     const select = document.querySelector('[data-place]');

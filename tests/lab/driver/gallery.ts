@@ -3,15 +3,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium } from '../../../scripts/find-browser.ts';
 import { SERVICE_IDS } from '../../../utils/catalogue/service.ts';
 import type { Scenario } from '../scenario.ts';
-import { builtExtension, ROOT } from './built.ts';
+import { ROOT } from './built.ts';
 import { confusionLines, confusionOf } from './confusion.ts';
 import { coverageMarkdown, coverageOf, missingFrom } from './coverage.ts';
+import { browserNamed, type DrivenBrowserName, driverOf } from './driven-browser.ts';
 import { runMain, say } from './misuse.ts';
 import { reportOf, tableOf } from './report.ts';
-import { runScenario, type ScenarioResult } from './run-scenario.ts';
+import type { ScenarioResult } from './run-scenario.ts';
 import { ownScenarioFiles, readScenarios, SCENARIOS_DIR, scenarioFile } from './scenario-files.ts';
 
 /** Each has namespaces and a browser of its own; more would make the timings of a small machine worthless. */
@@ -21,7 +21,12 @@ await runMain(async (argv) => {
   const { positionals, values } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { coverage: { type: 'boolean' }, lanes: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      coverage: { type: 'boolean' },
+      lanes: { type: 'string' },
+      out: { type: 'string' },
+      browser: { type: 'string', default: 'chromium' },
+    },
   });
   const scenarios = await readScenarios(positionals.length ? positionals.map(scenarioFile) : await ownScenarioFiles());
   const rows = coverageOf(scenarios);
@@ -30,7 +35,7 @@ await runMain(async (argv) => {
     say(missingFrom(rows).join('\n') || 'Every value has a scenario.');
     return missingFrom(rows).length === 0 ? 0 : 1;
   }
-  const { results, problems } = await runAll(scenarios, Number(values.lanes ?? LANES));
+  const { results, problems } = await runAll(scenarios, browserNamed(values.browser), Number(values.lanes ?? LANES));
   const confusion = confusionOf(results, new Set(SERVICE_IDS));
   const missing = positionals.length ? [] : missingFrom(rows);
   const file = values.out ?? join(ROOT, '.output', 'gallery.json');
@@ -48,16 +53,15 @@ await runMain(async (argv) => {
   return failed.length + problems.length + missing.length === 0 ? 0 : 1;
 });
 
-async function runAll(scenarios: readonly Scenario[], lanes: number) {
-  const binary = await findChromium();
-  const builtDir = await builtExtension(say);
+async function runAll(scenarios: readonly Scenario[], browser: DrivenBrowserName, lanes: number) {
+  const runScenario = await driverOf(browser, say);
   const waiting = [...scenarios];
   const results: ScenarioResult[] = [];
   const problems: string[] = [];
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       try {
-        const result = await runScenario(next, { builtDir, binary, say });
+        const result = await runScenario(next, { say });
         results.push(result);
         say(`${reportOf(result)}\n`);
       } catch (error) {

@@ -6,8 +6,10 @@ import { type Browser, launchBrowser } from './browser.ts';
 import { BrowserProxy } from './browser-proxy.ts';
 import { ProductClock } from './clock.ts';
 import { finishWelcome } from './consent.ts';
+import type { DrivenPage } from './driven.ts';
 import { installShipped } from './grant.ts';
 import { Observer } from './observe.ts';
+import { ChromiumProduct } from './product.ts';
 import { Rounds } from './rounds.ts';
 
 export interface StandUpOptions {
@@ -27,12 +29,19 @@ export interface Household {
   close(): Promise<void>;
 }
 
-export interface LiveRun extends Household {
-  clock: ProductClock;
-  observer: Observer;
+/** What driving a scenario needs, whichever browser it is. */
+export interface DrivenRun {
+  lab: Lab;
+  observer: Observer<DrivenPage>;
   rounds: Rounds;
   /** A change of the scenario's timeline: the lab's side and the browser's side of it. */
   apply(change: TimelineChange): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LiveRun extends Household, DrivenRun {
+  clock: ProductClock;
+  observer: Observer;
 }
 
 export async function settleIn(
@@ -92,7 +101,8 @@ async function moveIn(
 ): Promise<LiveRun> {
   const { lab, browser, extensionId } = household;
   const observer = await Observer.open(browser, extensionId, true);
-  const rounds = new Rounds(browser, clock, observer, extensionId, (epochMs) => lab.setNow(epochMs));
+  const product = new ChromiumProduct(browser, clock, observer.page, extensionId);
+  const rounds = new Rounds(product, observer, (epochMs) => lab.setNow(epochMs));
   const apply = async (change: TimelineChange) => {
     await lab.apply(change);
     await lab.flush();

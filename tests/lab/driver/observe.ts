@@ -1,23 +1,27 @@
 // What did the extension show and announce, from the first moment of a run to the last?
 
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from './browser.ts';
+import type { DrivenBrowser, DrivenPage } from './driven.ts';
 import type { Page } from './page.ts';
 import { READ, type Reading, type Shown, WATCH } from './reading.ts';
 
-export class Observer {
-  readonly page: Page;
+export class Observer<Watched extends DrivenPage = Page> {
+  readonly page: Watched;
   /** Notifications seen, by title; each is dismissed once counted, so that the next of the same id counts again. */
   readonly notifications: string[] = [];
   readonly #hasNotifications: boolean;
 
-  private constructor(page: Page, hasNotifications: boolean) {
+  private constructor(page: Watched, hasNotifications: boolean) {
     this.page = page;
     this.#hasNotifications = hasNotifications;
   }
 
-  static async open(browser: Browser, extensionId: string, hasNotifications: boolean): Promise<Observer> {
-    const page = await browser.openPage(`chrome-extension://${extensionId}/popup.html`);
+  static async open<Watched extends DrivenPage>(
+    browser: DrivenBrowser<Watched>,
+    extensionId: string,
+    hasNotifications: boolean,
+  ): Promise<Observer<Watched>> {
+    const page = await browser.openPage(`${browser.scheme}://${extensionId}/popup.html`);
     await page.setViewport(420, 900);
     await page.evaluate(WATCH);
     return new Observer(page, hasNotifications);

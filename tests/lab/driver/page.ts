@@ -3,13 +3,14 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Session } from './cdp.ts';
+import type { DrivenPage } from './driven.ts';
 
 interface Evaluated {
   result: { value?: unknown; description?: string };
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
-export class Page {
+export class Page implements DrivenPage {
   readonly session: Session;
   readonly targetId: string;
 
@@ -37,13 +38,7 @@ export class Page {
   /** A real mouse click in the middle of the element, scrolled into view first. */
   async click(selector: string): Promise<void> {
     const point = await this.waitFor<{ x: number; y: number }>(
-      `(() => {
-      const element = document.querySelector(${JSON.stringify(selector)});
-      if (!element || element.disabled || element.ariaDisabled === 'true') return null;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = element.getBoundingClientRect();
-      return box.width && box.height ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    })()`,
+      pointOf(selector),
       10_000,
       `${selector}, visible and enabled`,
     );
@@ -107,4 +102,15 @@ export async function evaluateIn<Value>(session: Session, expression: string, is
     throw new Error(`In the page: ${exception?.description ?? text}`);
   }
   return answer.result.value as Value;
+}
+
+/** An expression: the middle of the element, scrolled into view first; null while it cannot be clicked. */
+export function pointOf(selector: string): string {
+  return `(() => {
+    const element = document.querySelector(${JSON.stringify(selector)});
+    if (!element || element.disabled || element.ariaDisabled === 'true') return null;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = element.getBoundingClientRect();
+    return box.width && box.height ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  })()`;
 }

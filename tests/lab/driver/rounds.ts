@@ -1,10 +1,8 @@
 // How is the product made to live through hours of background rounds in minutes?
 
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from './browser.ts';
-import type { ProductClock } from './clock.ts';
+import type { Alarm, DrivenPage, DrivenProduct } from './driven.ts';
 import type { Observer } from './observe.ts';
-import { evaluateIn } from './page.ts';
 import type { Reading } from './reading.ts';
 
 /** Residual blocking lasts 90 s, and confirmations keep clear of it. */
@@ -13,31 +11,19 @@ const LEAST_ADVANCE_MS = 95_000;
 const QUIET_MS = 400;
 const ROUND_LIMIT_MS = 8 * 60_000;
 
-export interface Alarm {
-  name: string;
-  scheduledTime: number;
-  periodInMinutes?: number;
-}
-
 export class Rounds {
-  readonly #browser: Browser;
-  readonly #clock: ProductClock;
-  readonly #observer: Observer;
-  readonly #extensionId: string;
+  readonly #product: DrivenProduct;
+  readonly #observer: Observer<DrivenPage>;
   readonly #onMove: (epochMs: number) => Promise<void> | void;
 
   constructor(
-    browser: Browser,
-    clock: ProductClock,
-    observer: Observer,
-    extensionId: string,
+    product: DrivenProduct,
+    observer: Observer<DrivenPage>,
     /** Called with the product's time whenever it has jumped, so that the lab keeps step. */
     onMove: (epochMs: number) => Promise<void> | void,
   ) {
-    this.#browser = browser;
-    this.#clock = clock;
+    this.#product = product;
     this.#observer = observer;
-    this.#extensionId = extensionId;
     this.#onMove = onMove;
   }
 
@@ -77,7 +63,7 @@ export class Rounds {
   }
 
   async jump(ms: number): Promise<void> {
-    await this.#moveTo(this.#clock.now() + ms);
+    await this.#moveTo(this.#product.now() + ms);
   }
 
   async nextAlarm(): Promise<Alarm | null> {
@@ -92,32 +78,17 @@ export class Rounds {
 
   async #advance(leastMs: number): Promise<void> {
     const alarm = await this.nextAlarm();
-    await this.#moveTo(Math.max(alarm?.scheduledTime ?? 0, this.#clock.now() + leastMs));
+    await this.#moveTo(Math.max(alarm?.scheduledTime ?? 0, this.#product.now() + leastMs));
   }
 
   async #moveTo(epochMs: number): Promise<void> {
-    await this.#clock.moveTo(epochMs);
-    await this.#onMove(this.#clock.now());
+    await this.#product.moveTo(epochMs);
+    await this.#onMove(this.#product.now());
   }
 
-  /** As the browser does it: an alarm without a period is gone before its listener hears of it. */
   async #fire(): Promise<void> {
     const alarm = await this.nextAlarm();
-    if (!alarm) return;
-    // An alarm wakes a worker that has gone; so does any message, even one that it does not understand.
-    const isAsleep = this.#clock.runningWorker(this.#extensionId) === null;
-    if (isAsleep)
-      await this.#observer.page.evaluate(`chrome.runtime.sendMessage({ type: 'wake' }).then(() => null, () => null)`);
-    const worker = await this.#clock.worker(this.#extensionId);
-    const { name, scheduledTime } = alarm;
-    const isOnce = alarm.periodInMinutes === undefined;
-    await evaluateIn(
-      worker,
-      `(async () => {
-      ${isOnce ? `await chrome.alarms.clear(${JSON.stringify(name)});` : ''}
-      chrome.alarms.onAlarm.dispatch(${JSON.stringify({ name, scheduledTime })});
-    })()`,
-    );
+    if (alarm) await this.#product.fire(alarm);
   }
 
   async #quiet(endMs: number): Promise<Reading> {
@@ -126,20 +97,12 @@ export class Rounds {
     for (;;) {
       await this.#observer.countNotifications();
       const reading = await this.#observer.read();
-      const now = JSON.stringify([reading, await this.nextAlarm(), await this.#isOnTheWire()]);
+      const now = JSON.stringify([reading, await this.nextAlarm(), await this.#product.isOnTheWire()]);
       if (now !== last || now.endsWith('true]')) sinceMs = performance.now();
       last = now;
       if (performance.now() - sinceMs >= QUIET_MS) return reading;
       if (performance.now() > endMs) throw new Error('The round did not end: its probes never came back');
       await pause(50);
     }
-  }
-
-  /** Probes live in the offscreen document, which is closed as soon as no job is left. */
-  async #isOnTheWire(): Promise<boolean> {
-    return (
-      this.#clock.isRunning(`chrome-extension://${this.#extensionId}/offscreen.html`) ||
-      (await this.#browser.targets()).some((target) => target.url.endsWith('/offscreen.html'))
-    );
   }
 }

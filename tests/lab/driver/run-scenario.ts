@@ -3,7 +3,7 @@
 import type { Scenario } from '../scenario.ts';
 import { compare, type Finding, type RunRecord } from './expectations.ts';
 import { type HandshakeTally, tallyHandshakes } from './handshakes.ts';
-import { type LiveRun, type StandUpOptions, standUp } from './live-run.ts';
+import { type DrivenRun, type LiveRun, type StandUpOptions, standUp } from './live-run.ts';
 import type { Reading, Shown } from './reading.ts';
 
 /** More voids than this prove something by themselves, and the round counts. */
@@ -20,20 +20,33 @@ export interface ScenarioResult {
   notifications: readonly string[];
   hits: Readonly<Record<string, number>>;
   handshakes: HandshakeTally;
+  /** What stood there after each round; [0] = before the first. */
+  afterRound: readonly Reading[];
   final: Reading;
   shown: readonly Shown[];
   seconds: number;
 }
 
-export interface RunOptions extends StandUpOptions {
+export interface DriveOptions<Run extends DrivenRun> extends StandUpOptions {
   say: (line: string) => void;
   /** Lab and browser are still up; what is awaited here delays the end. */
-  beforeEnd?: (run: LiveRun) => Promise<void>;
+  beforeEnd?: (run: Run) => Promise<void>;
 }
 
-export async function runScenario(scenario: Scenario, options: RunOptions): Promise<ScenarioResult> {
+export type RunOptions = DriveOptions<LiveRun>;
+
+export function runScenario(scenario: Scenario, options: RunOptions): Promise<ScenarioResult> {
+  return runWith(standUp, scenario, options);
+}
+
+/** The same in whatever browser stands up. */
+export async function runWith<Run extends DrivenRun>(
+  stand: (scenario: Scenario, options: StandUpOptions) => Promise<Run>,
+  scenario: Scenario,
+  options: DriveOptions<Run>,
+): Promise<ScenarioResult> {
   const startedMs = performance.now();
-  const run = await standUp(scenario, options);
+  const run = await stand(scenario, options);
   try {
     const { afterRound, voidRounds } = await driveRounds(scenario, run, options.say);
     if (scenario.deep) await deepCheck(scenario, run);
@@ -54,6 +67,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
       notifications,
       hits: counts.hits,
       handshakes: tallyHandshakes(counts.handshakes),
+      afterRound,
       final,
       shown,
       seconds: (performance.now() - startedMs) / 1000,
@@ -65,7 +79,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   }
 }
 
-async function driveRounds(scenario: Scenario, run: LiveRun, say: (line: string) => void) {
+async function driveRounds(scenario: Scenario, run: DrivenRun, say: (line: string) => void) {
   const afterRound: Reading[] = [await run.observer.read()];
   let voidRounds = 0;
   while (afterRound.length <= scenario.rounds) {
@@ -85,13 +99,13 @@ async function driveRounds(scenario: Scenario, run: LiveRun, say: (line: string)
 }
 
 /** The end of the welcome page may start the first round by itself; then that is the first. */
-async function driveOne(run: LiveRun, round: number): Promise<{ reading: Reading; isVoid: boolean }> {
+async function driveOne(run: DrivenRun, round: number): Promise<{ reading: Reading; isVoid: boolean }> {
   if (round > 1) return await run.rounds.drive();
   const reading = await run.rounds.finish();
   return reading.checkedAt ? { reading, isVoid: false } : await run.rounds.drive();
 }
 
-async function deepCheck(scenario: Scenario, run: LiveRun): Promise<void> {
+async function deepCheck(scenario: Scenario, run: DrivenRun): Promise<void> {
   const { page } = run.observer;
   for (const service of scenario.services) {
     await run.rounds.jump(95_000);
