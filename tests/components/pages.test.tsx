@@ -1,0 +1,180 @@
+import type { JSX } from 'preact';
+import { render } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { Screen as Dashboard } from '../../entrypoints/dashboard/Screen.tsx';
+import { shareText } from '../../entrypoints/dashboard/ShareText.tsx';
+import { monthlyBytes } from '../../entrypoints/options/estimate.ts';
+import { Screen as Options, type View as OptionsView } from '../../entrypoints/options/Screen.tsx';
+import { Screen as Welcome, type View as WelcomeView } from '../../entrypoints/welcome/Screen.tsx';
+import { originsFor } from '../../utils/catalogue/host-permissions.ts';
+import { SERVICES as CATALOGUE } from '../../utils/catalogue/index.ts';
+import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/contracts/settings.ts';
+import { SOURCES } from '../../utils/news/sources/index.ts';
+import { pages } from '../../utils/words/en.ts';
+import { pageWords } from '../../utils/words/page-words.ts';
+import { LOCALES } from '../../utils/words/voice.ts';
+import { violations } from '../support/axe.ts';
+import { speechIn } from '../support/popup-stage.tsx';
+import { pseudoPages, pseudoSpeech, untranslated } from '../support/pseudo.ts';
+import { NEWS, NOW_MS, SERVICES, SNAPSHOTS, snapshot } from '../support/snapshots.ts';
+
+const PICKED: Settings = {
+  ...DEFAULT_SETTINGS,
+  services: ['whatsapp', 'facebook'],
+  jurisdiction: 'RU',
+  notifications: { isOn: true, isNeutral: true, quietHours: { from: 22, to: 7 } },
+};
+const OPTIONS_VIEW: OptionsView = {
+  toast: { kind: 'saved', undo: PICKED },
+  hasAllHosts: false,
+  isErasing: true,
+  isExact: true,
+  contacts: [{ host: 'ya.ru', atMs: NOW_MS, purpose: 'control' }],
+};
+const NAMES = [
+  ...CATALOGUE.map(({ name }) => name),
+  ...SOURCES.flatMap(({ name, homeUrl }) => [name, new URL(homeUrl).hostname.replace(/^www\./, '')]),
+  ...originsFor(['whatsapp', 'facebook'], 'RU').map((origin) => new URL(origin.replace('*', '')).hostname),
+  ...['stun', 'turn'].flatMap((kind) =>
+    ['cloudflare.com', 'nextcloud.com', 'voipgate.com', 'antisip.com'].map((host) => `${kind}.${host}`),
+  ),
+  ...Object.values(SERVICES).map(({ name }) => name),
+  ...NEWS.flatMap(({ title, sources }) => [
+    title,
+    ...sources.flatMap(({ name, url }) => [name, new URL(url).hostname]),
+  ]),
+  'Home line',
+  // Each language stands in the list in its own words.
+  'English',
+  'русский',
+  'فارسی',
+  // A percentage is a number.
+  '%',
+];
+
+const nothing = (): undefined => undefined;
+const later = (): Promise<void> => Promise.resolve();
+
+interface Speaking {
+  words: typeof pages;
+  voice: ReturnType<typeof pseudoSpeech>['voice'];
+}
+
+function welcome(speech: Speaking, settings: Settings, view: WelcomeView): JSX.Element {
+  const actions = { change: nothing, setAlerts: later, finish: later, skip: nothing, open: nothing };
+  return <Welcome settings={settings} view={view} speech={speech} actions={actions} />;
+}
+
+function options(speech: Speaking, settings = PICKED, view = OPTIONS_VIEW): JSX.Element {
+  const actions = {
+    change: nothing,
+    changeWithHosts: later,
+    undo: nothing,
+    setAlerts: later,
+    show: nothing,
+    exportAll: later,
+    importFile: later,
+    readContacts: later,
+    erase: later,
+    open: nothing,
+  };
+  return <Options settings={settings} problem={null} view={view} speech={speech} actions={actions} />;
+}
+
+function dashboard(speech: ReturnType<typeof pseudoSpeech>, words: typeof pages, stored: unknown): JSX.Element {
+  const actions = { choose: nothing, open: nothing, print: nothing, copy: nothing };
+  return (
+    <Dashboard
+      read={readSnapshot(stored)}
+      record={{ chunks: [], episodes: [] }}
+      view={{ range: 'day', isCopied: false }}
+      speech={speech}
+      page={words}
+      actions={actions}
+    />
+  );
+}
+
+function staged(element: JSX.Element): HTMLElement {
+  document.body.innerHTML = '<div></div>';
+  const root = document.body.firstElementChild as HTMLElement;
+  render(element, root);
+  return root;
+}
+
+const STAGES: readonly WelcomeView[] = [
+  { stage: 'choosing', problem: 'pick-first' },
+  { stage: 'choosing', problem: 'denied' },
+  { stage: 'done', problem: null },
+  { stage: 'skipped', problem: null },
+];
+
+describe('The full pages', () => {
+  it('show no word that is not in the catalogue', () => {
+    const speech = pseudoSpeech(NOW_MS);
+    const page = { words: pseudoPages(), voice: speech.voice };
+    const all = [
+      ...STAGES.map((view) => welcome(page, PICKED, view)),
+      options(page),
+      ...['usual', 'many', 'welcome', 'damaged', 'unpicked'].map((name) =>
+        dashboard(speech, page.words, SNAPSHOTS[name]),
+      ),
+    ];
+    for (const element of all) expect(untranslated(staged(element), NAMES)).toEqual([]);
+  });
+
+  it.each(LOCALES)(
+    'have no violation that axe knows, in %s',
+    async (locale) => {
+      const speech = speechIn(locale);
+      const page = { words: pageWords(locale) as typeof pages, voice: speech.voice };
+      const all = [
+        ...STAGES.slice(1).map((view) => welcome(page, PICKED, view)),
+        options(page),
+        dashboard(speech, page.words, SNAPSHOTS['many']),
+      ];
+      for (const element of all) expect(await violations(staged(element))).toEqual([]);
+    },
+    30_000,
+  );
+});
+
+describe('The welcome page', () => {
+  const page = { words: pages, voice: speechIn('en').voice };
+
+  it('preselects nothing and lists every host that the browser will be asked for', () => {
+    const empty = staged(welcome(page, DEFAULT_SETTINGS, { stage: 'choosing', problem: null }));
+    expect(empty.querySelectorAll('[data-service-pick]')).toHaveLength(CATALOGUE.length);
+    expect(empty.querySelectorAll('[data-service-pick]:checked')).toHaveLength(0);
+    expect(empty.querySelector('[data-action=finish]')?.getAttribute('aria-disabled')).toBe('true');
+    const listed = [...staged(welcome(page, PICKED, { stage: 'choosing', problem: null })).querySelectorAll('dd')].map(
+      (host) => host.textContent,
+    );
+    for (const origin of originsFor(PICKED.services, 'RU'))
+      expect(listed).toContain(new URL(origin.replace('*', '')).hostname);
+  });
+
+  it('warns of services that are listed in the place the user told', () => {
+    const root = staged(welcome(page, PICKED, { stage: 'choosing', problem: null }));
+    expect(root.querySelector('#listed-facebook')?.textContent).toContain('extremist');
+    expect(root.querySelector('#listed-signal')).toBeNull();
+  });
+});
+
+describe('The settings', () => {
+  it('estimate more data for more services and none for checks by hand', () => {
+    expect(monthlyBytes(['signal'], null)).toBe(0);
+    expect(monthlyBytes(['signal', 'whatsapp'], 30)).toBeGreaterThan(monthlyBytes(['signal'], 30));
+    expect(monthlyBytes(['signal'], 15)).toBe(2 * monthlyBytes(['signal'], 30));
+  });
+});
+
+describe('The text to share', () => {
+  it('names the day and the states, and neither network, route, place nor time of day', () => {
+    const text = shareText(snapshot(), speechIn('en'), pages.dashboard);
+    expect(text.split('\n')).toHaveLength(8);
+    expect(text).toContain('Telegram: Likely blocked: cut by name');
+    expect(text).not.toMatch(/Home line|direct|Russia|\d\d:\d\d/);
+  });
+});
