@@ -42,7 +42,7 @@ describe('axe', () => {
   }
 
   async function look(screen: Screen, locale: Locale, click: string | null = null): Promise<string[]> {
-    const page = await openScreen(home.browser, home.extensionId, screen);
+    const page = await openScreen(home.browser, home.extensionId, screen, locale);
     if (click) await page.click(click);
     const found: string[] = [];
     for (const theme of THEMES)

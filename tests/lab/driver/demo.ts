@@ -42,16 +42,15 @@ export async function runDemo(scenarioName: string = DEFAULT_SCENARIO): Promise<
 
 async function takePictures(run: LiveRun): Promise<void> {
   const { browser, extensionId, observer } = run;
-  for (const screen of PICTURED) {
-    const page = await openScreen(browser, extensionId, screen);
-    for (const locale of ['en', 'ru'] as const) {
-      await setLocale(observer.page, locale);
-      await page.reload();
+  for (const locale of ['en', 'ru'] as const) {
+    await setLocale(observer.page, locale);
+    for (const screen of PICTURED) {
+      const page = await openScreen(browser, extensionId, screen, locale);
       for (const theme of ['light', 'dark'] as const) {
         await shoot(page, SCREENSHOTS_DIR, screen, '', { theme, locale, size: 'normal' });
       }
+      await page.close();
     }
-    await page.close();
   }
   say(`Screenshots of ${PICTURED.join(', ')}: .output/screenshots/`);
 }

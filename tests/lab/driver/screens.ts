@@ -68,7 +68,7 @@ async function shootScreen(
   locale: Locale,
   click: string | null,
 ): Promise<number> {
-  const page = await openScreen(run.browser, run.extensionId, screen);
+  const page = await openScreen(run.browser, run.extensionId, screen, locale);
   if (click) await page.click(click);
   for (const theme of THEMES) {
     for (const size of SIZES) await shoot(page, DIR, screen, state, { theme, locale, size });

@@ -39,8 +39,19 @@ export async function setLocale(page: Page, locale: Locale): Promise<void> {
   await page.waitFor(`chrome.storage.local.get('snapshot').then(({ snapshot }) => snapshot?.locale === '${locale}')`);
 }
 
-export async function openScreen(browser: Browser, extensionId: string, screen: Screen): Promise<Page> {
+/** `locale` is also the browser's own language there: the welcome page has no setting to go by yet. */
+export async function openScreen(
+  browser: Browser,
+  extensionId: string,
+  screen: Screen,
+  locale: Locale | null = null,
+): Promise<Page> {
   const page = await browser.openPage(`chrome-extension://${extensionId}/${screen}.html`);
+  if (locale) {
+    const userAgent = await page.evaluate<string>('navigator.userAgent');
+    await page.session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: locale });
+    await page.reload();
+  }
   await page.waitFor(`document.body.innerText.trim().length > 0`, 10_000, `text on ${screen}.html`);
   return page;
 }
