@@ -12,7 +12,7 @@ import type { Source } from './sources/source.ts';
 
 const MAX_PERIOD_MS = days(7);
 const ITEM_LIFE_MS = days(120);
-const MAX_ITEMS = 400;
+const MAX_ITEMS = 240;
 
 /** What the wire reports of one feed; a `WireReport` fits. */
 export interface FeedResponse {

@@ -43,7 +43,7 @@ export function printOf(item: Comparable): Print {
 }
 
 function newPrint(item: Comparable): Print {
-  const reading = readingOf(item.title, item.summary);
+  const reading = readingOf(item.title, item.summary, item.language);
   const title = reading.hits.filter((hit) => hit.field === 0);
   const words = new Set<string>();
   const numbers = new Set<string>();

@@ -20,7 +20,21 @@ export interface Reading {
   wordLength: number;
 }
 
+const MAX_RECENT = 50;
+/** The entries of the feed at hand: judged, and compared with others right after. */
+const recent = new Map<string, Reading>();
+
 export function readingOf(title: string, summary: string, language = ''): Reading {
+  const key = `${language}\n${title}\n${summary}`;
+  const known = recent.get(key);
+  if (known) return known;
+  if (recent.size >= MAX_RECENT) recent.clear();
+  const reading = newReading(title, summary, language);
+  recent.set(key, reading);
+  return reading;
+}
+
+function newReading(title: string, summary: string, language: string): Reading {
   const tokens = tokensOf(title, summary);
   const hits = findTerms(tokens);
   const byLabel = new Map<Label, Hit[]>();

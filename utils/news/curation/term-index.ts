@@ -42,6 +42,7 @@ function visitAll(packedPatterns: string | undefined, visit: (pattern: Pattern) 
   if (packedPatterns === undefined) return;
   let patterns = unpacked.get(packedPatterns);
   if (!patterns) {
+    if (unpacked.size >= MAX_UNPACKED) unpacked.clear();
     patterns = packedPatterns.split('\n').map(unpack);
     unpacked.set(packedPatterns, patterns);
   }
@@ -52,6 +53,7 @@ function visitAll(packedPatterns: string | undefined, visit: (pattern: Pattern) 
 const stemLengths = new Map<string, number>();
 
 /** Only what occurred in a headline is ever unpacked. */
+const MAX_UNPACKED = 700;
 const unpacked = new Map<string, readonly Pattern[]>();
 let packed: PackedIndex | null = null;
 

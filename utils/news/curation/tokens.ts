@@ -86,7 +86,7 @@ export function fold(word: string): string {
   const known = folded.get(word);
   if (known !== undefined) return known;
   const text = foldOnce(word);
-  if (folded.size > 1500) folded.clear();
+  if (folded.size > 600) folded.clear();
   folded.set(word, text);
   return text;
 }

@@ -9,7 +9,12 @@ export function cleanText(raw: string, maxChars = MAX_TEXT_CHARS): string {
   const cut = raw.length > MAX_RAW_CHARS ? raw.slice(0, MAX_RAW_CHARS) : raw;
   // Stripped twice: what stands as &lt;script&gt; in an HTML field becomes a tag only after the second decoding.
   const text = stripTags(decodeEntities(stripTags(cut)));
-  return shortened(tidied(text), maxChars);
+  return detached(shortened(tidied(text), maxChars));
+}
+
+/** A copy of its own: a piece cut from a document keeps the whole document alive in V8. */
+function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 const HIDDEN_ELEMENTS = /<(script|style|template|noscript|iframe|svg|math)\b[^<>]{0,500}>[\s\S]*?(?:<\/\1\s*>|$)/gi;
