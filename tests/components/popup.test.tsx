@@ -109,6 +109,7 @@ describe('The popup', () => {
   it('skips a reason it has no words for', () => {
     const odd = {
       ...SERVICES.telegram,
+      channels: [],
       verdict: { ...SERVICES.telegram.verdict, reasons: [{ code: 'from-the-future' }] },
     };
     const stage = stagePopup(snapshot({ services: [odd as never] }), speechIn('en'), { openId: 'telegram' });

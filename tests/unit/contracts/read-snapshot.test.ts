@@ -39,5 +39,5 @@ describe('Reading a stored snapshot', () => {
       for (const service of read.services) expect(typeof service.name).toBe('string');
     }
     expect(readable).toBeGreaterThan(1000);
-  });
+  }, 30_000);
 });
