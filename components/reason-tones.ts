@@ -13,6 +13,7 @@ const TONES: readonly (readonly [tone: Tone, codes: readonly ReasonCode[]])[] = 
       'socket-opened',
       'name-found-elsewhere',
       'udp-passes',
+      'relay-passes',
       'call-hosts-answer',
       'controls-passed',
       'witness-answers',
@@ -27,7 +28,6 @@ const TONES: readonly (readonly [tone: Tone, codes: readonly ReasonCode[]])[] = 
     'note',
     [
       'resolvers-silent',
-      'udp-silent-for-all',
       'calls-inferred',
       'checks-agree',
       'checks-disagree',

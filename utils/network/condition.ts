@@ -1,12 +1,15 @@
 // Is the network itself well, before any service is looked at?
 
 import type { Route } from '../evidence/observation.ts';
+import { seconds } from '../kernel/clock.ts';
 import { lineQuality, medianOf } from './line.ts';
 import type { LineQuality, NetworkAssessment, NetworkCondition } from './network.ts';
 import { type Sight, type Sighting, sightOf } from './sighting.ts';
 
 /** So many global controls must pass before anything else is believed (D2). */
 export const CONTROL_QUORUM = 2;
+/** A page takes about four round trips and call servers are waited for 3 s: on a slower line silence is no sign. */
+const SLOWEST_FOR_SILENCE_MS = seconds(2.5);
 
 /**
  * Pass every sighting of the round, domestic controls and neutral call servers too; of several sightings of one control
@@ -33,7 +36,9 @@ export function assessNetwork(input: {
     failedControls: pages.filter((it) => it.sight !== 'passed').map((it) => it.control.id),
     controlResponseMs: medianOf(passMs),
     line,
-    udp: udpOf(seen),
+    udp: udpOf(seen, medianOf(passMs)),
+    callsAtMs: callsAtMs(seen),
+    relay: relayOf(seen),
     atMs: input.nowMs,
   };
 }
@@ -59,10 +64,24 @@ function withoutGlobal(pages: readonly Seen[], globals: readonly Seen[]): Networ
   return 'offline';
 }
 
-function udpOf(seen: readonly Seen[]): 'passes' | 'silent' | null {
+/** One answer proves the way. Silence speaks only from two operators, on a line quick enough to answer in time. */
+function udpOf(seen: readonly Seen[], controlMs: number | null): 'passes' | 'silent' | null {
   const calls = seen.filter((it) => isCall(it) && isOverUdp(it));
-  if (calls.length === 0) return null;
-  return has(calls, 'passed') ? 'passes' : 'silent';
+  if (has(calls, 'passed')) return 'passes';
+  const silent = new Set(calls.filter((it) => it.sight === 'silent').map((it) => it.control.target.operator));
+  const isQuick = controlMs !== null && controlMs <= SLOWEST_FOR_SILENCE_MS;
+  return silent.size >= CONTROL_QUORUM && isQuick ? 'silent' : null;
+}
+
+function relayOf(seen: readonly Seen[]): 'passes' | 'fails' | null {
+  const relays = seen.filter((it) => isCall(it) && !isOverUdp(it));
+  if (relays.length === 0) return null;
+  return has(relays, 'passed') ? 'passes' : 'fails';
+}
+
+function callsAtMs(seen: readonly Seen[]): number | null {
+  const calls = seen.filter((it) => isCall(it) && isOverUdp(it));
+  return calls.length === 0 ? null : Math.max(...calls.map((it) => it.observation.startedAtMs));
 }
 
 function has(seen: readonly Seen[], sight: Sight): boolean {

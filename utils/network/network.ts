@@ -27,8 +27,12 @@ export interface NetworkAssessment {
   controlResponseMs: number | null;
   /** How far times can be trusted in this round: `good`, `slow` (time proves little), `lossy` (time proves nothing). */
   line?: LineQuality;
-  /** What the neutral call servers said; missing or null where none was asked. */
+  /** What the neutral call servers said over UDP; missing or null where none was asked, or too few to tell. */
   udp?: 'passes' | 'silent' | null;
+  /** When the last of them was asked. */
+  callsAtMs?: number | null;
+  /** What neutral relays said over TCP and TLS: the way round for calls where UDP is silent. */
+  relay?: 'passes' | 'fails' | null;
   atMs: number;
 }
 

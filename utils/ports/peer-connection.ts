@@ -56,8 +56,8 @@ export interface TrainReport {
 }
 
 export interface PeerConnectionPort {
-  /** One gathering at a time. */
+  /** One gathering after another; a silent one holds up the next for a second only. */
   gather(request: IceRequest): Promise<IceReport>;
-  /** Waits for its turn as well; ends early when the signal is given. */
+  /** Alone: it waits for gatherings, and they for it. Ends early when the signal is given. */
   runTrain(request: TrainRequest, onSample: (sample: TrainSample) => void, stop: AbortSignal): Promise<TrainReport>;
 }

@@ -44,12 +44,12 @@ async function overWire(network: NetworkPort, asks: readonly Ask[], keep: Keep):
   });
 }
 
-/** One after another: two gatherings at once would share sockets and blur whose silence it was. */
+/** The port takes them one after another, in this order. */
 async function overPeer(peer: PeerConnectionPort, asks: readonly Ask[], keep: Keep): Promise<void> {
-  for (const [index, ask] of asks.entries()) {
+  const gatherings = asks.map(async (ask, index) => {
     const probe = PROBES[ask.kind];
-    if (probe.carrier !== 'ice') continue;
-    const report = await peer.gather((probe as IceProbe).request(ask, String(index)));
-    keep(index, (probe as IceProbe).read(ask, report));
-  }
+    if (probe.carrier !== 'ice') return;
+    keep(index, (probe as IceProbe).read(ask, await peer.gather((probe as IceProbe).request(ask, String(index)))));
+  });
+  await Promise.all(gatherings);
 }

@@ -78,6 +78,8 @@ export const REASON_CODES = [
   'slower-than-control',
   'udp-silent-for-all',
   'udp-passes',
+  'relay-passes',
+  'relay-fails',
   'call-hosts-answer',
   'calls-inferred',
   'controls-passed',

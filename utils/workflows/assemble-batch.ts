@@ -67,8 +67,10 @@ function spaced(asks: readonly PlannedAsk[], startsMs: HostStarts, nowMs: number
     const startedMs = startsMs[host];
     if (startedMs !== undefined && startedMs <= nowMs && nowMs - startedMs < HOST_SPACING_MS) return false;
     if (ask.kind === 'dns') return true;
-    if (taken.has(host)) return false;
-    taken.add(host);
+    // One relay is asked by several ways.
+    const asked = ask.kind === 'turn' ? ask.target.url : host;
+    if (taken.has(asked)) return false;
+    taken.add(asked);
     return true;
   });
 }

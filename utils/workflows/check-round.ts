@@ -8,7 +8,7 @@ import { voidReason } from '../network/void.ts';
 import { wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices, placeNow, type Surroundings } from './absorb.ts';
 import { assembleBatch } from './assemble-batch.ts';
-import { inDoubt, Look, withBegun } from './look.ts';
+import { inDoubt, Look, wayRound, withBegun } from './look.ts';
 import type { Known, Memory } from './memory.ts';
 import { morePairs } from './plan-deep-check.ts';
 import { batch, oneControl } from './plan-round.ts';
@@ -139,7 +139,9 @@ function plannedFollowUps(
         .filter((id) => !isKnownToFail(known, id, nowMs))
         .slice(0, FOLLOW_UP_HOSTS);
   const common = { controlIds, isFollowUp: true, notBeforeMs: nowMs };
+  const round = plan.isFollowUp ? null : wayRound(assessment, nowMs);
   return [
+    ...(round ? [{ ...round, controlIds: [...controlIds, ...round.controlIds] }] : []),
     ...(names.length > 0 ? [batch({ ...common, nameQuestionIds: names })] : []),
     ...(others.length > 0 ? [batch({ ...common, targetIds: others })] : []),
   ];

@@ -1,8 +1,10 @@
 // One batch is on the wire: what is asked next, and what does an open popup see of it?
 
+import { CALL_CONTROLS } from '../catalogue/call-controls.ts';
 import { controlsFor } from '../catalogue/controls.ts';
 import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import type { NetworkAssessment } from '../network/network.ts';
+import { isOverUdp } from '../probes/ice-observation.ts';
 import { type FollowUp, wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices, type Surroundings } from './absorb.ts';
 import { ALL_CONTROLS, assembleBatch, assembleFollowUps, contactsOf } from './assemble-batch.ts';
@@ -22,6 +24,7 @@ export class Look {
   readonly #round: RoundPlan;
   readonly #life: { hasNetworkChanged(): boolean };
   readonly #freshEpochId: string;
+  readonly #generation: number;
 
   constructor(
     ports: WorkerPorts,
@@ -36,6 +39,7 @@ export class Look {
     this.#round = round;
     this.#life = life;
     this.#freshEpochId = ports.randomId();
+    this.#generation = memory.generation();
   }
 
   around(nowMs: number): Surroundings {
@@ -52,7 +56,7 @@ export class Look {
   at(asks: readonly PlannedAsk[], earlier: Seen): Promise<Seen> {
     const isLive = this.#round.trigger === 'user';
     return runAsks(this.#ports, asks, ALL_CONTROLS, (seen) => {
-      if (isLive) void this.#memory.show((known) => this.#passing(known, joined(earlier, seen)));
+      if (isLive && !this.#isErased()) void this.#memory.show((known) => this.#passing(known, joined(earlier, seen)));
     }).then((seen) => joined(earlier, seen));
   }
 
@@ -64,25 +68,35 @@ export class Look {
       for (const { host } of more) startsMs[host] = this.#ports.clock.now();
     };
     remember(asks);
-    const go = async (plan: BatchPlan | null, followUps: readonly FollowUp[]) => {
+    const go = async (plan: BatchPlan | null, followUps: readonly FollowUp[] = []) => {
       const nowMs = this.#ports.clock.now();
       const watch = { ...this.#known.watch, agenda: { ...this.#known.watch.agenda, hostStartsMs: startsMs } };
-      const more = plan
-        ? assembleBatch(watch, plan, this.#known.settings.services, nowMs)
-        : assembleFollowUps(this.#known.watch, followUps, startsMs, nowMs);
-      if (more.length === 0) return;
+      const more = [
+        ...(plan ? assembleBatch(watch, plan, this.#known.settings.services, nowMs) : []),
+        ...assembleFollowUps(this.#known.watch, followUps, startsMs, nowMs),
+      ];
+      // Erased meanwhile: nobody is asked any more, and nobody's name is written down.
+      if (more.length === 0 || this.#isErased()) return;
       remember(more);
       await this.#memory.change((now) => withBegun(now, more, nowMs));
       seen = await this.at(more, seen);
     };
-    if (this.#assess(seen).condition !== 'online') await go(this.#otherControls(), []);
-    await go(null, this.#followUps(seen));
+    if (this.#assess(seen).condition !== 'online') await go(this.#otherControls());
+    await go(this.#wayRound(seen), this.#followUps(seen));
     return seen;
+  }
+
+  #isErased(): boolean {
+    return this.#generation !== this.#memory.generation();
   }
 
   #followUps(seen: Seen): readonly FollowUp[] {
     const services = pickedServices(this.#known.settings.services);
     return wantedFollowUps({ observations: seen.observations, services, assessment: this.#assess(seen) });
+  }
+
+  #wayRound(seen: Seen): BatchPlan | null {
+    return wayRound(this.#assess(seen), this.#ports.clock.now());
   }
 
   #assess(seen: Seen): NetworkAssessment {
@@ -116,6 +130,13 @@ export function withBegun(known: Known, asks: readonly PlannedAsk[], nowMs: numb
       contacted: contactsOf(asks, watch.contacted, nowMs),
     },
   };
+}
+
+/** Where UDP is silent for everyone: can a relay be reached over TCP or TLS? Null = no reason to ask. */
+export function wayRound({ condition, udp, relay }: NetworkAssessment, nowMs: number): BatchPlan | null {
+  if (condition !== 'online' || udp !== 'silent' || relay != null) return null;
+  const relays = CALL_CONTROLS.filter(({ target }) => target.kind === 'turn' && !isOverUdp(target.url));
+  return batch({ controlIds: relays.map(({ id }) => id), isFollowUp: true, notBeforeMs: nowMs });
 }
 
 /** Other controls than last time, while the network itself is in doubt. */

@@ -14,7 +14,7 @@ import type { BatchPlan, RoundPlan, RoundTrigger } from '../contracts/agenda.ts'
 import type { Place } from '../contracts/watch.ts';
 import { hours, minutes } from '../kernel/clock.ts';
 import { type Random, shuffled } from '../kernel/random.ts';
-import { BATCH_SPACING_MS, HOST_SPACING_MS } from './schedule.ts';
+import { BATCH_SPACING_MS, CONFIRMATION_SPACING_MS, HOST_SPACING_MS } from './schedule.ts';
 
 /** Web and messages decide a service's state, so they are looked at in each round; media and calls less often. */
 const SIDE_CHANNEL_EVERY_MS = hours(4);
@@ -158,7 +158,9 @@ function backgroundBatches(input: RoundInput, targets: readonly Target[]): Batch
 function nextCallControls(input: RoundInput): string[] {
   const binding = input.callControls.filter((control) => control.target.kind === 'stun');
   const hasCalls = input.services.some((service) => service.channels.calls);
-  const isDue = binding.every((control) => input.nowMs - lastProbedMs(control.target, input) >= CALLS_EVERY_MS);
+  const { udp, udpLooks = 0 } = input.place.ledger.line;
+  const everyMs = udp === 'silent' && udpLooks < 2 ? CONFIRMATION_SPACING_MS : CALLS_EVERY_MS;
+  const isDue = binding.every((control) => input.nowMs - lastProbedMs(control.target, input) >= everyMs);
   if (!hasCalls || (!isDue && input.trigger !== 'user')) return [];
   return byTurn(binding, input.turn, 2).map((control) => control.id);
 }

@@ -11,6 +11,10 @@ import { type Ask, observeGeneration } from '../probes/observe.ts';
 /** More than three handshakes to one name within about 400 ms can get it frozen (D6); hosts of one operator count as one. */
 const OPERATOR_DISTANCE_MS = 400;
 const CONTROL_DEADLINE_MS = seconds(10);
+/** Four requests of the browser's own repeats (0, 250, 750, 1750 ms) and time for an answer; the browsers wait 11 s and 40 s. */
+const STUN_DEADLINE_MS = seconds(3);
+/** A relay takes five round trips over TLS. */
+const TURN_DEADLINE_MS = seconds(5);
 const RESOLVER_DEADLINE_MS = seconds(10);
 const RESOLVERS_ASKED = 2;
 /** Enough for 64 KB at 32 kbit/s. */
@@ -76,16 +80,22 @@ function withObservation(seen: Seen, observation: Observation, controls: readonl
 
 export function askControls(controls: readonly Control[]): PlannedAsk[] {
   return controls.map(({ target }) => ({
-    ask: { target, kind: target.kind, deadlineMs: CONTROL_DEADLINE_MS, startAfterMs: 0 },
+    ask: { target, kind: target.kind, deadlineMs: callDeadlineMs(target) ?? CONTROL_DEADLINE_MS, startAfterMs: 0 },
     operator: target.operator,
     host: hostOf(target),
     purpose: 'control',
   }));
 }
 
+/** Null: not a call probe. */
+function callDeadlineMs({ kind }: Target): number | null {
+  if (kind === 'stun') return STUN_DEADLINE_MS;
+  return kind === 'turn' ? TURN_DEADLINE_MS : null;
+}
+
 export function askTargets(targets: readonly Target[], deadlineMs: (target: Target) => number): PlannedAsk[] {
   return targets.map((target) => ({
-    ask: { target, kind: target.kind, deadlineMs: deadlineMs(target), startAfterMs: 0 },
+    ask: { target, kind: target.kind, deadlineMs: callDeadlineMs(target) ?? deadlineMs(target), startAfterMs: 0 },
     operator: target.operator,
     host: hostOf(target),
     purpose: 'service',

@@ -15,16 +15,13 @@ type Tell = (news: WireNews) => void;
 export function serveOffscreen(frame: Promise<HTMLIFrameElement>): void {
   const port = browser.runtime.connect({ name: OFFSCREEN_PORT });
   const tell: Tell = (news) => port.postMessage(news);
-  let lastGathering: Promise<void> = Promise.resolve();
   let stop = new AbortController();
   port.onMessage.addListener((message: unknown) => {
     const command = WireCommand.parse(message);
     if (command.type === 'run') return void run(frame, command, tell);
     if (command.type === 'stop-train') return stop.abort();
-    lastGathering = lastGathering.then(() => {
-      stop = new AbortController();
-      return answerIce(command, tell, stop.signal);
-    });
+    if (command.type === 'train') stop = new AbortController();
+    void answerIce(command, tell, stop.signal);
   });
   // Without its worker nobody hears the answers, so nothing more is sent.
   port.onDisconnect.addListener(() => window.close());

@@ -9,6 +9,7 @@ import type {
   TrainRequest,
   TrainSample,
 } from '../../ports/peer-connection.ts';
+import { createTurns } from '../ice/turns.ts';
 import { keepingAwake } from '../keep-alive.ts';
 import type { OffscreenDocument, OffscreenPage } from './offscreen-document.ts';
 
@@ -18,16 +19,14 @@ const WATCHDOG_MS = seconds(2);
 const REPEATS_AT_MS = [250, 750, 1750, 3750];
 
 export function createPeerConnection(document: OffscreenDocument, clock: Clock): PeerConnectionPort {
-  let last: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: (page: OffscreenPage) => Promise<T>): Promise<T> {
-    const turn = last.then(() => keepingAwake(() => document.borrow('any', work)));
-    last = turn.catch(() => undefined);
-    return turn;
+  const turns = createTurns();
+  function inTurn<T>(manner: 'patient' | 'alone', work: (page: OffscreenPage) => Promise<T>): Promise<T> {
+    return turns.take(() => keepingAwake(() => document.borrow('any', work)), manner);
   }
   return {
-    gather: (request) => inTurn((page) => gather(page, request, clock)),
+    gather: (request) => inTurn('patient', (page) => gather(page, request, clock)),
     async runTrain(request, onSample, stop) {
-      const samples = await inTurn((page) => runTrain(page, request, onSample, stop));
+      const samples = await inTurn('alone', (page) => runTrain(page, request, onSample, stop));
       return { samples, repeatsAtMs: REPEATS_AT_MS };
     },
   };

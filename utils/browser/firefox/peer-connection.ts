@@ -5,6 +5,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { IceReport, IceRequest, PeerConnectionPort, TrainSample } from '../../ports/peer-connection.ts';
 import { gather } from '../ice/gather.ts';
 import { runTrain } from '../ice/train.ts';
+import { createTurns } from '../ice/turns.ts';
 import { keepingAwake } from '../keep-alive.ts';
 import { resolveName } from './resolve-name.ts';
 
@@ -15,15 +16,13 @@ const REPEATS_AT_MS = [100, 300, 700, 1500, 3100];
 const UNAUTHORIZED = 401;
 
 export function createPeerConnection(clock: Clock): PeerConnectionPort {
-  let last: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(() => keepingAwake(work));
-    last = turn.catch(() => undefined);
-    return turn;
+  const turns = createTurns();
+  function inTurn<T>(manner: 'patient' | 'alone', work: () => Promise<T>): Promise<T> {
+    return turns.take(() => keepingAwake(work), manner);
   }
   return {
     gather: (request) =>
-      inTurn(async () => {
+      inTurn('patient', async () => {
         const startedAtMs = clock.now();
         return withName({ startedAtMs, ...(await gather(request)) }, request);
       }),
@@ -33,7 +32,7 @@ export function createPeerConnection(clock: Clock): PeerConnectionPort {
         samples.push(sample);
         onSample(sample);
       };
-      await inTurn(() => runTrain(request, keep, stop));
+      await inTurn('alone', () => runTrain(request, keep, stop));
       return { samples, repeatsAtMs: REPEATS_AT_MS };
     },
   };
