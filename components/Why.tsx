@@ -1,6 +1,7 @@
 // Why do we think so, how sure are we, and what can be done?
 
 import type { NewsRow, ServiceView } from '../utils/contracts/snapshot.ts';
+import { CallsWhy } from './CallsWhy.tsx';
 import { adviceSentence, becauseSentence } from './format.ts';
 import { NewsLine } from './NewsLine.tsx';
 import { ReasonList } from './ReasonList.tsx';
@@ -16,9 +17,10 @@ interface Props {
   speech: DetailedSpeech;
   /** Null where a deep check makes no sense now. */
   onDeepCheck: (() => void) | null;
+  onCallQuality: () => void;
 }
 
-export function Why({ service, related, speech, onDeepCheck }: Props) {
+export function Why({ service, related, speech, onDeepCheck, onCallQuality }: Props) {
   const { details } = speech;
   const { verdict } = service;
   const advice = adviceSentence(verdict, speech);
@@ -33,6 +35,7 @@ export function Why({ service, related, speech, onDeepCheck }: Props) {
       {verdict.state !== 'unknown' && (
         <Strip slots={service.strip} caption={details.why.confidence[verdict.confidence]} speech={speech} />
       )}
+      <CallsWhy service={service} speech={speech} onCallQuality={onCallQuality} />
       {advice && (
         <p>
           <b>{details.why.doNext}</b> {advice}

@@ -3,15 +3,17 @@
 import type { Adapters } from '../../utils/browser/adapters.ts';
 import { answerMessage } from '../../utils/workflows/answer-message.ts';
 import type { Attendance } from '../../utils/workflows/attend.ts';
+import { createCallQualityTest } from '../../utils/workflows/call-quality.ts';
 import type { Memory } from '../../utils/workflows/memory.ts';
 import { noteBrowsing } from '../../utils/workflows/note-browsing.ts';
 import { refreshNews } from '../../utils/workflows/refresh-news.ts';
 import type { WorkerPorts } from '../../utils/workflows/worker-ports.ts';
 
 export function listen(adapters: Adapters, ports: WorkerPorts, memory: Memory, attendance: Attendance): void {
+  const callQuality = createCallQualityTest(ports, memory);
   const { alarms, messages, life, permissions, notifier, passive } = adapters;
   alarms.onDue(() => void attendance.attend().then(() => refreshNews(ports, memory)));
-  messages.onMessage((message) => answerMessage(message, ports, memory, attendance));
+  messages.onMessage((message) => answerMessage(message, ports, memory, attendance, callQuality));
   permissions.onChanged(() => void attendance.permissionsChanged());
   life.onConnectivityChanged(() => attendance.networkChanged());
   life.onStartup(() => void attendance.attend());

@@ -1,7 +1,9 @@
 // What does the history page show?
 
+import { CallQuality } from '../../components/CallQuality.tsx';
 import { NetworkLine } from '../../components/NetworkLine.tsx';
 import type { DetailedSpeech } from '../../components/speech.ts';
+import type { CallQualityRecord } from '../../utils/contracts/call-quality.ts';
 import type { ReadSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import type { DayChunk } from '../../utils/history/chunk.ts';
 import type { Episode } from '../../utils/history/episode.ts';
@@ -14,6 +16,7 @@ import './screen.css';
 export interface View {
   range: RangeName;
   isCopied: boolean;
+  hasCallTestFailed: boolean;
 }
 
 export interface Actions {
@@ -21,10 +24,14 @@ export interface Actions {
   open(page: 'welcome' | 'options'): void;
   print(): void;
   copy(text: string): void;
+  testCalls(): void;
+  stopCallTest(): void;
 }
 
 export interface ScreenProps {
   read: ReadSnapshot;
+  /** The last call quality test, or the one that runs. */
+  callTest: CallQualityRecord | null;
   record: { chunks: readonly DayChunk[]; episodes: readonly Episode[] };
   view: View;
   speech: DetailedSpeech;
@@ -32,7 +39,9 @@ export interface ScreenProps {
   actions: Actions;
 }
 
-export function Screen({ read: { snapshot, isDamaged }, record, view, speech, page, actions }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { record, view, speech, page, actions } = props;
+  const { snapshot, isDamaged } = props.read;
   const words = page.dashboard;
   const { checkedAtMs } = snapshot ?? {};
   return (
@@ -88,6 +97,14 @@ export function Screen({ read: { snapshot, isDamaged }, record, view, speech, pa
               />
             ))}
           </ul>
+          <CallQuality
+            test={props.callTest}
+            hasFailed={view.hasCallTestFailed}
+            words={page.callQuality}
+            speech={speech}
+            onStart={actions.testCalls}
+            onStop={actions.stopCallTest}
+          />
           <ShareText snapshot={snapshot} speech={speech} words={words} isCopied={view.isCopied} onCopy={actions.copy} />
         </>
       )}

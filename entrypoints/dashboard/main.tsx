@@ -4,7 +4,8 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/page.css';
 import { deviceClock } from '../../utils/browser/clock.ts';
-import { loadRecord, openPage, watchRecord } from '../../utils/browser/page.ts';
+import { ask, loadRecord, openPage, watchRecord } from '../../utils/browser/page.ts';
+import { CALL_QUALITY_KEY, readCallQuality } from '../../utils/contracts/call-quality.ts';
 import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { SNAPSHOT_KEY } from '../../utils/contracts/snapshot.ts';
 import { type DayChunk, readChunk } from '../../utils/history/chunk.ts';
@@ -16,16 +17,34 @@ import { type Actions, Screen, type View } from './Screen.tsx';
 
 let read: ReadSnapshot = { snapshot: null, isDamaged: false };
 let record: { chunks: readonly DayChunk[]; episodes: readonly Episode[] } = { chunks: [], episodes: [] };
-let view: View = { range: 'day', isCopied: false };
+let storedTest: unknown;
+let view: View = { range: 'day', isCopied: false, hasCallTestFailed: false };
 const root = document.body.appendChild(document.createElement('div'));
 
 function paint(): void {
   const page = speakOnPage(read.snapshot?.locale ?? 'auto', read.snapshot?.appearance ?? 'system');
-  const speech = { ...popupWords(page.voice.locale), voice: page.voice, nowMs: deviceClock.now() };
-  render(<Screen read={read} record={record} view={view} speech={speech} page={page.words} actions={actions} />, root);
+  const nowMs = deviceClock.now();
+  const speech = { ...popupWords(page.voice.locale), voice: page.voice, nowMs };
+  const callTest = readCallQuality(storedTest, nowMs);
+  const shown = { read, record, view, speech, callTest, page: page.words, actions };
+  render(<Screen {...shown} />, root);
+}
+
+/** What the test shows comes by its record; only that it could not begin is told here. */
+function tell(type: 'call-quality' | 'stop-call-quality'): void {
+  const show = (hasCallTestFailed: boolean) => {
+    view = { ...view, hasCallTestFailed };
+    paint();
+  };
+  ask({ type }).then(
+    (answer) => show((answer as { ok?: unknown } | undefined)?.ok !== true),
+    () => show(true),
+  );
 }
 
 const actions: Actions = {
+  testCalls: () => tell('call-quality'),
+  stopCallTest: () => tell('stop-call-quality'),
   choose(range) {
     view = { ...view, range, isCopied: false };
     paint();
@@ -44,9 +63,9 @@ const actions: Actions = {
 /** Days that cannot be read are left out; the rest is drawn. */
 async function readRecord(): Promise<void> {
   const stored = await Promise.all(
-    recordKeys(view.range, deviceClock.now()).map((key) => loadRecord(key).catch(() => null)),
+    recordKeys(view.range, deviceClock.now()).map((key) => loadPast(key).catch(() => null)),
   );
-  const episodes = await loadRecord('episodes').catch(() => null);
+  const episodes = await loadPast('episodes').catch(() => null);
   record = {
     chunks: stored.flatMap((chunk) => readChunk(chunk) ?? []),
     episodes: Array.isArray(episodes) ? (episodes as Episode[]).filter(isEpisode) : [],
@@ -65,7 +84,14 @@ async function open(): Promise<void> {
     read = readSnapshot(stored);
     paint();
   });
+  storedTest = await loadRecord(CALL_QUALITY_KEY).catch(() => undefined);
+  watchRecord(CALL_QUALITY_KEY, (stored) => {
+    storedTest = stored;
+    paint();
+  });
   await readRecord();
+  // The part that the address names was not there yet when the page was opened.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 void open();

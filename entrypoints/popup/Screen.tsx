@@ -29,7 +29,7 @@ export interface View {
 
 export interface Actions {
   show(change: Partial<View>): void;
-  open(page: 'welcome' | 'options' | 'dashboard'): void;
+  open(page: 'welcome' | 'options' | 'dashboard', part?: string): void;
   checkNow(): void;
   deepCheck(serviceId: string): void;
   markRead(itemIds: readonly string[]): void;

@@ -85,6 +85,7 @@ function Group({
                 related={snapshot.news.filter((item) => service.relatedItemIds.includes(item.id)).slice(0, 2)}
                 speech={speech}
                 onDeepCheck={mayDeepCheck(service, snapshot) ? () => actions.deepCheck(service.id) : null}
+                onCallQuality={() => actions.open('dashboard', 'calls')}
               />
             )}
           </ServiceRow>

@@ -95,7 +95,7 @@ function actionsOn(show: (change: Partial<View>) => void): Actions {
     );
   return {
     show,
-    open: (page) => void openPage(page),
+    open: (page, part) => void openPage(page, part),
     checkNow: () => {
       show({ isAsking: true, hasFailed: false });
       void tell({ type: 'check-now' });

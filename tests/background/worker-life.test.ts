@@ -7,39 +7,13 @@ import { DEFAULT_SETTINGS, type Settings } from '../../utils/contracts/settings.
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
 import { readWatch } from '../../utils/contracts/watch.ts';
 import { hours, minutes } from '../../utils/kernel/clock.ts';
-import { answerMessage } from '../../utils/workflows/answer-message.ts';
-import { type Attendance, createAttendance } from '../../utils/workflows/attend.ts';
-import { composeSnapshot } from '../../utils/workflows/compose-snapshot.ts';
-import { createMemory, type Memory } from '../../utils/workflows/memory.ts';
-import { advance, createWorld, NAME_GONE, RESET, type Script, type World } from '../support/fake-world.ts';
+import { createWorld, NAME_GONE, RESET, type Script, type World } from '../support/fake-world.ts';
+import { live, startWorker, type Worker, welcomed } from '../support/worker.ts';
 
 const PICKED: ServiceId[] = ['telegram', 'discord', 'max'];
 const settings: Settings = { ...DEFAULT_SETTINGS, hasConsent: true, services: PICKED };
 
-interface Worker {
-  memory: Memory;
-  attendance: Attendance;
-  ask(message: unknown): Promise<unknown>;
-}
-
-function start(world: World): Worker {
-  const memory = createMemory(world.ports.records, (known, shown) => composeSnapshot(known, shown, 'en', world.nowMs));
-  const attendance = createAttendance(world.ports, memory);
-  return { memory, attendance, ask: (message) => answerMessage(message, world.ports, memory, attendance) };
-}
-
-async function welcome(world: World): Promise<Worker> {
-  const worker = start(world);
-  await worker.ask({ type: 'finish-welcome', settings });
-  await worker.attendance.attend();
-  return worker;
-}
-
-/** Lets alarms ring, each on a worker that has just started, until this much time has passed. */
-async function live(world: World, forMs: number): Promise<void> {
-  const endMs = world.nowMs + forMs;
-  while (world.alarmAtMs !== null && world.alarmAtMs <= endMs && advance(world)) await start(world).attendance.attend();
-}
+const welcome = (world: World): Promise<Worker> => welcomed(world, settings);
 
 const snapshotOf = (world: World) => world.store.get('snapshot') as Snapshot;
 const stateOf = (world: World, id: string) => snapshotOf(world).services.find((view) => view.id === id)?.verdict;
@@ -53,7 +27,7 @@ const blocking = (id: ServiceId, how: ReturnType<Script>): Script => {
 describe('before consent', () => {
   it('nothing is sent, whatever is asked and however often the worker wakes', async () => {
     const world = createWorld();
-    const worker = start(world);
+    const worker = startWorker(world);
     await worker.attendance.attend();
     await worker.ask({ type: 'check-now' });
     await worker.attendance.attend();
@@ -131,14 +105,14 @@ describe('a worker that dies', { timeout: 60_000 }, () => {
         if (crossed === at) throw new Death();
       };
       await dying(async () => {
-        const worker = start(world);
+        const worker = startWorker(world);
         await worker.ask({ type: 'finish-welcome', settings });
         await worker.attendance.attend();
       });
       world.onCrossing = () => undefined;
       expect(readWatch(world.store.get('watch')).dropped, `death ${at}`).toBe(0);
       if ((world.store.get('settings') as Settings | undefined)?.hasConsent !== true) continue;
-      await start(world).attendance.attend();
+      await startWorker(world).attendance.attend();
       world.nowMs += minutes(1);
       await live(world, minutes(50));
       for (let i = 0; i < 20 && snapshotOf(world).busy !== null; i++) await live(world, minutes(1));
@@ -148,22 +122,30 @@ describe('a worker that dies', { timeout: 60_000 }, () => {
     }
   });
 
-  it('while erasing brings nothing back', async () => {
-    const world = createWorld();
-    const worker = await welcome(world);
-    world.nowMs += minutes(2);
-    let isErased = false;
-    world.onCrossing = (name) => {
-      if (name === 'generation' && !isErased) {
-        isErased = true;
-        void worker.ask({ type: 'erase' });
-      }
-    };
-    await worker.ask({ type: 'check-now' });
-    await worker.attendance.attend();
-    expect(isErased).toBe(true);
-    expect(JSON.stringify([...world.store.values()])).not.toMatch(/telegram|discord|\.org|\.com/);
-  });
+  it.each(['generation', 'reports'])(
+    'while erasing (%s) brings nothing back and asks nobody any more',
+    async (when) => {
+      const world = createWorld();
+      const worker = await welcome(world);
+      world.nowMs += minutes(2);
+      // A failure makes the check ask more hosts after the first.
+      world.script = blocking('telegram', NAME_GONE);
+      let sentBefore: number | null = null;
+      world.onCrossing = (name) => {
+        if (name === when && sentBefore === null) {
+          sentBefore = world.sent.length;
+          void worker.ask({ type: 'erase' });
+        }
+      };
+      await worker.ask({ type: 'check-now' });
+      await worker.attendance.attend();
+      expect(sentBefore).not.toBeNull();
+      if (when === 'reports') expect(world.sent.length).toBe(sentBefore);
+      const left = JSON.stringify([...world.store.values(), ...world.passing.values()]);
+      expect(/telegram|discord|[a-z]\.(org|com)|id-\d/.exec(left)?.[0]).toBeUndefined();
+      expect(world.alarmAtMs).toBeNull();
+    },
+  );
 });
 
 describe('a sleep', () => {
@@ -171,10 +153,10 @@ describe('a sleep', () => {
     const world = createWorld();
     await welcome(world);
     world.nowMs += minutes(40);
-    await start(world).attendance.attend();
+    await startWorker(world).attendance.attend();
     const before = world.sent.length;
     world.nowMs += hours(7);
-    await start(world).attendance.attend();
+    await startWorker(world).attendance.attend();
     expect(world.sent.length).toBe(before);
     await live(world, minutes(30));
     expect(snapshotOf(world).checkedAtMs).toBeGreaterThan(world.nowMs - minutes(40));

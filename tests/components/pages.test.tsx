@@ -83,12 +83,20 @@ function options(speech: Speaking, settings = PICKED, view = OPTIONS_VIEW): JSX.
 }
 
 function dashboard(speech: ReturnType<typeof pseudoSpeech>, words: typeof pages, stored: unknown): JSX.Element {
-  const actions = { choose: nothing, open: nothing, print: nothing, copy: nothing };
+  const actions = {
+    choose: nothing,
+    open: nothing,
+    print: nothing,
+    copy: nothing,
+    testCalls: nothing,
+    stopCallTest: nothing,
+  };
   return (
     <Dashboard
       read={readSnapshot(stored)}
       record={{ chunks: [], episodes: [] }}
-      view={{ range: 'day', isCopied: false }}
+      view={{ range: 'day', isCopied: false, hasCallTestFailed: false }}
+      callTest={null}
       speech={speech}
       page={words}
       actions={actions}

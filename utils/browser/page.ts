@@ -7,6 +7,7 @@ interface Native {
   runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string; id?: string };
   storage: {
     local: { get(keys: string | string[]): Promise<Record<string, unknown>> };
+    session: { get(keys: string | string[]): Promise<Record<string, unknown>> };
     onChanged: ChangeEvent & { addListener(listener: ChangeListener): void };
   };
   permissions: {
@@ -37,6 +38,11 @@ export async function loadRecord(key: string): Promise<unknown> {
   return (await native.storage.local.get(key))[key];
 }
 
+/** History: from the disk where the user lets it be kept there, else from this browser session's memory. */
+export async function loadPast(key: string): Promise<unknown> {
+  return (await loadRecord(key)) ?? (await native.storage.session.get(key))[key];
+}
+
 /** Calls on each change; a removed record comes as undefined. Returns how to stop. */
 export function watchRecord(key: string, listener: (value: unknown) => void): () => void {
   const onChanged: ChangeListener = (changes, area) => {
@@ -62,8 +68,9 @@ export function requestNotifications(): Promise<boolean> {
   return native.permissions.request({ permissions: ['notifications'] });
 }
 
-export async function openPage(page: 'welcome' | 'options' | 'dashboard'): Promise<void> {
-  await native.tabs.create({ url: native.runtime.getURL(`/${page}.html`) });
+/** `part`: the id of what it shall show first. */
+export async function openPage(page: 'welcome' | 'options' | 'dashboard', part?: string): Promise<void> {
+  await native.tabs.create({ url: native.runtime.getURL(`/${page}.html${part ? `#${part}` : ''}`) });
 }
 
 /** Whether this page is the toolbar's popup; the same page may be open in a tab. */

@@ -9,6 +9,8 @@ export const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('check-now') }),
   z.strictObject({ type: z.literal('deep-check'), services: z.array(z.enum(SERVICE_IDS)) }),
   z.strictObject({ type: z.literal('stop-deep-check') }),
+  z.strictObject({ type: z.literal('call-quality') }),
+  z.strictObject({ type: z.literal('stop-call-quality') }),
   z.strictObject({ type: z.literal('save-settings'), settings: Settings }),
   z.strictObject({ type: z.literal('finish-welcome'), settings: Settings }),
   z.strictObject({ type: z.literal('mark-news-read'), itemIds: z.array(z.string()) }),

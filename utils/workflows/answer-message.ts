@@ -9,6 +9,7 @@ import type { Settings } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import { pickedServices, rejudge } from './absorb.ts';
 import { type Attendance, withRound } from './attend.ts';
+import type { CallQualityTest } from './call-quality.ts';
 import { composeExport } from './compose-export.ts';
 import type { Known, Memory } from './memory.ts';
 import { planDeepCheck } from './plan-deep-check.ts';
@@ -22,13 +23,25 @@ export async function answerMessage(
   ports: WorkerPorts,
   memory: Memory,
   attendance: Attendance,
+  callQuality: CallQualityTest,
 ): Promise<Answer> {
   const read = Message.safeParse(message);
   if (!read.success) return { ok: false, problem: 'This request was not understood.' };
+  if (read.data.type === 'call-quality') return callQuality.start();
+  if (read.data.type === 'stop-call-quality') return callQuality.stop();
+  // What runs must not write into what is being erased.
+  if (read.data.type === 'erase') callQuality.stop();
   return answer(read.data, ports, memory, attendance);
 }
 
-async function answer(asked: Message, ports: WorkerPorts, memory: Memory, attendance: Attendance): Promise<Answer> {
+type WatchMessage = Exclude<Message, { type: 'call-quality' | 'stop-call-quality' }>;
+
+async function answer(
+  asked: WatchMessage,
+  ports: WorkerPorts,
+  memory: Memory,
+  attendance: Attendance,
+): Promise<Answer> {
   const nowMs = ports.clock.now();
   switch (asked.type) {
     case 'check-now':
