@@ -14,7 +14,7 @@ import {
 } from '../../utils/browser/page.ts';
 import { originsFor } from '../../utils/catalogue/host-permissions.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../../utils/contracts/settings.ts';
-import { readWatch, WATCH_KEY } from '../../utils/contracts/watch.ts';
+import type { Contact } from '../../utils/contracts/watch.ts';
 import { roundsCsv } from '../../utils/history/csv.ts';
 import type { ExportRound } from '../../utils/history/export-rows.ts';
 import { speakOnPage } from '../shared/page-speech.ts';
@@ -94,8 +94,8 @@ const actions: Actions = {
     else show({ toast: { kind: 'not-imported', why: imported.problem } });
   },
   async readContacts() {
-    const stored = await loadRecord(WATCH_KEY).catch(() => null);
-    show({ contacts: readWatch(stored).watch.contacted });
+    const { value } = await told({ type: 'contacted' });
+    show({ contacts: Array.isArray(value) ? value.filter(isContact) : [] });
   },
   async erase() {
     const { ok } = await told({ type: 'erase' });
@@ -104,6 +104,10 @@ const actions: Actions = {
   },
   open: (page) => void openPage(page),
 };
+
+function isContact(value: Partial<Contact> | null): value is Contact {
+  return typeof value?.host === 'string' && Number.isFinite(value.atMs) && typeof value.purpose === 'string';
+}
 
 async function open(): Promise<void> {
   const stored = await loadRecord(SETTINGS_KEY).catch(() => null);
