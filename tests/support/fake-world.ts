@@ -14,6 +14,8 @@ export interface World {
   ports: WorkerPorts;
   /** Everything stored, as the next worker will find it. */
   store: Map<string, unknown>;
+  /** What outlives the worker but not the browser. */
+  passing: Map<string, unknown>;
   /** Every request that went out, with its time. */
   sent: { host: string; atMs: number; kind: string }[];
   notices: { title: string; message: string }[];
@@ -34,6 +36,7 @@ export function createWorld(script: Script = () => null): World {
   const world: World = {
     ports: undefined as unknown as WorkerPorts,
     store: new Map(),
+    passing: new Map(),
     sent: [],
     notices: [],
     badges: [],
@@ -65,15 +68,30 @@ function portsOf(world: World): WorkerPorts {
     records: {
       async load(keys) {
         crossed('load');
-        return Object.fromEntries(keys.flatMap((key) => (world.store.has(key) ? [[key, world.store.get(key)]] : [])));
+        return pick(world.store, keys);
       },
-      async save(records) {
+      async save(records, passing = {}) {
         crossed('before-save');
-        for (const [key, value] of Object.entries(records)) world.store.set(key, structuredClone(value));
+        put(world.passing, passing);
+        if (Object.keys(passing).length > 0) crossed('between-saves');
+        put(world.store, records);
         crossed('after-save');
+      },
+      async replaceAll(records) {
+        crossed('before-rewrite');
+        world.store.clear();
+        put(world.store, records);
+        crossed('after-rewrite');
       },
       async eraseAll() {
         world.store.clear();
+        world.passing.clear();
+      },
+      loadPassing: async (keys) => pick(world.passing, keys),
+      async replacePassing(records) {
+        world.passing.clear();
+        put(world.passing, records);
+        crossed('passing');
       },
       isDurable: () => true,
     },
@@ -118,6 +136,14 @@ function portsOf(world: World): WorkerPorts {
     localHour: (atMs) => new Date(atMs).getUTCHours(),
     randomId: () => `id-${++ids}-${random.next()}`,
   };
+}
+
+function put(store: Map<string, unknown>, records: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(records)) store.set(key, structuredClone(value));
+}
+
+function pick(store: Map<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.flatMap((key) => (store.has(key) ? [[key, store.get(key)]] : [])));
 }
 
 const GATHERED: IceReport = {

@@ -15,7 +15,15 @@ export const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('finish-welcome'), settings: Settings }),
   z.strictObject({ type: z.literal('mark-news-read'), itemIds: z.array(z.string()) }),
   z.strictObject({ type: z.literal('erase') }),
-  z.strictObject({ type: z.literal('export'), isHourly: z.boolean() }),
+  /** Answered with an `ExportDocument` of all that is kept, or of the time asked for. */
+  z.strictObject({
+    type: z.literal('export'),
+    isHourly: z.boolean(),
+    fromMs: z.optional(z.number()),
+    toMs: z.optional(z.number()),
+  }),
+  /** Answered with the last requests made, newest first: `Contact[]`. */
+  z.strictObject({ type: z.literal('contacted') }),
 ]);
 export type Message = z.infer<typeof Message>;
 

@@ -15,6 +15,7 @@ import type { Known, Memory } from './memory.ts';
 import { planDeepCheck } from './plan-deep-check.ts';
 import { nextRoundMs, USER_SPACING_MS } from './schedule.ts';
 import { showBadge } from './tell.ts';
+import { tidyHistory } from './tidy-history.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 /** Malformed or unknown messages change nothing and are told so. */
@@ -50,6 +51,7 @@ async function answer(
     case 'save-settings':
       await memory.change((known) => withSettings(known, asked.settings, ports));
       await attendance.permissionsChanged();
+      await tidyHistory(ports, memory);
       if (asked.type === 'finish-welcome') return checkNow(ports, memory, attendance);
       void attendance.attend();
       return { ok: true };
@@ -62,7 +64,9 @@ async function answer(
       await showBadge(ports, await memory.recall());
       return { ok: true };
     case 'export':
-      return { ok: true, value: composeExport(await memory.recall(), asked.isHourly, nowMs) };
+      return { ok: true, value: composeExport(await memory.recall(), await memory.chunks(), asked, nowMs) };
+    case 'contacted':
+      return { ok: true, value: (await memory.recall()).watch.contacted };
     case 'deep-check':
       return deepCheck(asked.services, ports, memory, attendance);
     case 'stop-deep-check':

@@ -15,6 +15,7 @@ import { planRound } from './plan-round.ts';
 import { dueNow, nextRoundMs, nextWakeMs, restartRound } from './schedule.ts';
 import { scheduleInput } from './schedule-input.ts';
 import { tellPending } from './tell.ts';
+import { tidyHistory } from './tidy-history.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 /** Confirmations due within this go into one round. */
@@ -38,7 +39,7 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
   async function work(): Promise<void> {
     if (!hasStarted) {
       hasStarted = true;
-      await memory.change(afterDeath(ports.clock.now()));
+      await memory.change(afterDeath(ports));
       await readPermissions(ports, memory);
     }
     do {
@@ -47,6 +48,7 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
         // each step stores its outcome before the next one begins
       }
     } while (isAskedAgain);
+    await tidyHistory(ports, memory);
     const known = await memory.recall();
     await ports.alarms.setNext(nextWakeMs(scheduleInput(known, ports.clock.now())));
   }
@@ -129,11 +131,12 @@ function dueConfirmations(known: Known, nowMs: number): string[] {
     .map(({ targetId }) => targetId);
 }
 
-/** A batch that was on the wire when the worker died is void; the rest of its round goes on. */
-function afterDeath(nowMs: number): (known: Known) => Known {
+/** A batch that was on the wire when the worker died is void; the rest of its round goes on, or is already through. */
+function afterDeath(ports: WorkerPorts): (known: Known) => Known {
   return (known) => {
     const { agenda } = known.watch;
-    return agenda.round?.isBatchRunning ? withAgenda(known, restartRound(agenda, nowMs)) : known;
+    if (agenda.round?.isBatchRunning) return withAgenda(known, restartRound(agenda, ports.clock.now()));
+    return finishRound(known, ports);
   };
 }
 

@@ -1,43 +1,47 @@
-// What does a user take away, and how exactly does it tell when?
+// What does a user take away?
 
-import { hours } from '../kernel/clock.ts';
+import type { ExportDocument } from '../contracts/export.ts';
+import type { DayChunk } from '../history/chunk.ts';
+import { ALL_TIME, type ExportNetwork, exportEpisodes, exportRounds, told } from '../history/export-rows.ts';
 import type { Known } from './memory.ts';
 
-/** The published shape `throughline/1`; times are cut to the hour unless asked otherwise (D15). */
-export function composeExport(known: Known, isHourly: boolean, nowMs: number): unknown {
-  const at = (ms: number | null) =>
-    ms === null ? null : new Date(isHourly ? Math.floor(ms / hours(1)) * hours(1) : ms).toISOString();
-  const networks = known.watch.epochs.map((epoch, index) => ({
-    place: known.watch.places[epoch.id],
-    name: `network-${index + 1}`,
-    route: epoch.route,
-  }));
+export interface ExportWish {
+  /** Times cut to the hour (D15). */
+  isHourly: boolean;
+  /** Absent = all that is kept. */
+  fromMs?: number;
+  toMs?: number;
+}
+
+/** The published shape; `chunks` are all days that are kept. */
+export function composeExport(
+  known: Known,
+  chunks: readonly DayChunk[],
+  { isHourly, fromMs = ALL_TIME.fromMs, toMs = ALL_TIME.toMs }: ExportWish,
+  nowMs: number,
+): ExportDocument {
+  const terms = { networks: networksOf(known, chunks), fromMs, toMs, isHourly };
   return {
+    // A string here, not the constant beside the schema: that would bring the schema's writer into the worker.
     format: 'throughline/1',
-    generatedAt: at(nowMs),
-    rounds: networks.flatMap(({ place, name, route }) =>
-      place ? [{ network: name, route, checkedAt: at(place.checkedAtMs), services: servicesOf(place.verdicts) }] : [],
-    ),
-    episodes: networks.flatMap(({ place, name }) =>
-      Object.entries(place?.verdicts ?? {}).map(([service, { service: verdict }]) => ({
-        network: name,
-        service,
-        state: verdict.state,
-        mechanism: verdict.mechanism,
-        since: at(verdict.sinceMs),
-      })),
-    ),
+    generatedAt: told(nowMs, terms),
+    rounds: exportRounds(chunks, terms),
+    episodes: exportEpisodes(known.history.episodes, terms),
     settings: known.settings,
   };
 }
 
-function servicesOf(verdicts: Known['watch']['places'][string]['verdicts']): unknown {
-  return Object.entries(verdicts).map(([service, { service: verdict, channels }]) => ({
-    service,
-    state: verdict.state,
-    mechanism: verdict.mechanism,
-    confidence: verdict.confidence,
-    stage: verdict.stage,
-    channels: channels.map(({ name, verdict: own }) => ({ name, state: own.state, mechanism: own.mechanism })),
+/** Those still known first; of the others only the past is left, and not by which route it was. */
+function networksOf({ watch, history }: Known, chunks: readonly DayChunk[]): ExportNetwork[] {
+  const routes = new Map(watch.epochs.map(({ id, route }) => [id, route]));
+  const ids = new Set([
+    ...routes.keys(),
+    ...chunks.flatMap(({ tracks }) => Object.keys(tracks)),
+    ...history.episodes.map(({ epochId }) => epochId),
+  ]);
+  return [...ids].map((epochId, index) => ({
+    epochId,
+    name: `network-${index + 1}`,
+    route: routes.get(epochId) ?? 'unknown',
   }));
 }

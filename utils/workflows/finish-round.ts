@@ -5,6 +5,7 @@ import type { NetworkCondition } from '../network/network.ts';
 import { decideNotice, isQuiet } from '../notices/decide.ts';
 import { placeNow } from './absorb.ts';
 import type { Known } from './memory.ts';
+import { withHistory } from './record-history.ts';
 import { CONFIRMATION_SPACING_MS, NOT_WELL_PAUSE_MS } from './schedule.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
@@ -32,7 +33,7 @@ export function finishRound(known: Known, ports: Pick<WorkerPorts, 'clock' | 'lo
       },
     },
   };
-  return withNotice(ended, ports.localHour(nowMs), nowMs, ports.randomId());
+  return withNotice(withHistory(ended, round, nowMs), ports.localHour(nowMs), nowMs, ports.randomId());
 }
 
 /** Nothing a service could answer would come through, so nothing is learned by asking. */

@@ -1,9 +1,21 @@
 // What does the worker know right now, and is it safely written down?
 
+import { CALL_QUALITY_KEY } from '../contracts/call-quality.ts';
+import {
+  dayKey,
+  EMPTY_HISTORY,
+  EPISODES_KEY,
+  HISTORY_KEY,
+  type History,
+  historyRecords,
+  latestDayIn,
+  readHistory,
+} from '../contracts/history-records.ts';
 import { NEWS_KEY, type NewsRecord, readNewsRecord } from '../contracts/news-record.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_KEY, type Settings } from '../contracts/settings.ts';
 import { SNAPSHOT_KEY, type Snapshot } from '../contracts/snapshot.ts';
 import { EMPTY_WATCH, readWatch, WATCH_KEY, type Watch } from '../contracts/watch.ts';
+import { type DayChunk, readChunk } from '../history/chunk.ts';
 import type { RecordsPort } from '../ports/records.ts';
 
 /** Everything that outlives the worker, and what it remembers of the permissions. */
@@ -13,6 +25,7 @@ export interface Known {
   settingsProblem: string | null;
   watch: Watch;
   news: NewsRecord;
+  history: History;
   /** Services whose hosts may be contacted. */
   permittedServiceIds: readonly string[];
   isDurable: boolean;
@@ -25,10 +38,23 @@ export interface Memory {
   change(step: (known: Known) => Known): Promise<Known>;
   /** Paints a passing view of the running batch: a snapshot only, nothing remembered. */
   show(step: (known: Known) => Known): Promise<void>;
+  /** Every day of history that is kept, the last one included. */
+  chunks(): Promise<readonly DayChunk[]>;
+  /** Writes all records anew, so that nothing else is left on disk, not even old versions; null changes nothing. */
+  rewrite(step: (known: Known) => Rewrite | null): Promise<void>;
   /** Erases everything; changes under way that were begun before are void. */
   forget(): Promise<void>;
   /** Raised by `forget`; work begun under an older one must not come back. */
   generation(): number;
+}
+
+/** Records that others write and that a rewrite leaves in place. */
+const OTHER_KEYS = [CALL_QUALITY_KEY];
+
+/** What is known next, and every day of history that stays. */
+export interface Rewrite {
+  known: Known;
+  chunks: readonly DayChunk[];
 }
 
 export function createMemory(
@@ -39,18 +65,23 @@ export function createMemory(
   let loading: Promise<Known> | null = null;
   let generation = 0;
   let shown: Snapshot | null = null;
+  /** The history as it stands in the store. */
+  let written: History = EMPTY_HISTORY;
 
   async function load(): Promise<Known> {
     const stored = await loadTolerantly(records);
+    const history = await loadHistory(records, stored);
     const { settings, problem } = readSettings(stored[SETTINGS_KEY]);
     known ??= {
       settings,
       settingsProblem: problem,
       watch: readWatch(stored[WATCH_KEY]).watch,
       news: readNewsRecord(stored[NEWS_KEY]),
+      history,
       permittedServiceIds: [],
       isDurable: records.isDurable(),
     };
+    written = known.history;
     return known;
   }
 
@@ -60,14 +91,21 @@ export function createMemory(
     return loading;
   }
 
-  async function write(next: Known): Promise<void> {
+  function coreOf(next: Known): Record<string, unknown> {
     shown = compose(next, shown);
-    await records.save({
+    return {
       ...(next.settingsProblem === null ? { [SETTINGS_KEY]: next.settings } : {}),
       [WATCH_KEY]: next.watch,
       [NEWS_KEY]: next.news,
       [SNAPSHOT_KEY]: shown,
-    });
+    };
+  }
+
+  async function write(next: Known): Promise<void> {
+    const past = next.history === written ? {} : historyRecords(next.history);
+    written = next.history;
+    if (next.history.isOnDisk) await records.save({ ...coreOf(next), ...past });
+    else await records.save(coreOf(next), past);
   }
 
   return {
@@ -87,13 +125,40 @@ export function createMemory(
       shown = compose(step(before), shown);
       await records.save({ [SNAPSHOT_KEY]: shown });
     },
+    async chunks() {
+      const { history } = await recall();
+      const keys = history.days.map(({ day }) => dayKey(day));
+      const stored = await (history.isOnDisk ? records.load(keys) : records.loadPassing(keys));
+      const read = keys.flatMap((key) => readChunk(stored[key]) ?? []);
+      const { latest } = history;
+      return latest ? [...read.filter(({ day }) => day !== latest.day), latest] : read;
+    },
+    async rewrite(step) {
+      const begun = generation;
+      const before = await recall();
+      const others = await records.load(OTHER_KEYS);
+      if (begun !== generation) return;
+      const next = step(known ?? before);
+      if (next === null) return;
+      known = next.known;
+      written = known.history;
+      const past = historyRecords(known.history, next.chunks);
+      const core = { ...others, ...coreOf(known) };
+      const { isOnDisk } = known.history;
+      // Off the disk: kept in the other place first. Onto it: gone from there last.
+      if (isOnDisk) await Promise.all([records.replaceAll({ ...core, ...past }), records.replacePassing({})]);
+      else await Promise.all([records.replacePassing(past), records.replaceAll(core)]);
+    },
     async forget() {
       generation += 1;
+      written = EMPTY_HISTORY;
+      shown = null;
       known = {
         settings: DEFAULT_SETTINGS,
         settingsProblem: null,
         watch: EMPTY_WATCH,
         news: readNewsRecord(undefined),
+        history: EMPTY_HISTORY,
         permittedServiceIds: [],
         isDurable: records.isDurable(),
       };
@@ -105,8 +170,18 @@ export function createMemory(
 /** An unreadable store is no reason for a blank popup: begin empty, in memory. */
 async function loadTolerantly(records: RecordsPort): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return await records.load([SETTINGS_KEY, WATCH_KEY, NEWS_KEY]);
+    return await records.load([SETTINGS_KEY, WATCH_KEY, NEWS_KEY, HISTORY_KEY, EPISODES_KEY]);
   } catch {
     return {};
   }
+}
+
+/** On disk if it is there; otherwise what outlived the last worker. */
+async function loadHistory(records: RecordsPort, stored: Readonly<Record<string, unknown>>): Promise<History> {
+  const isOnDisk = stored[HISTORY_KEY] !== undefined;
+  const kept = isOnDisk ? stored : await records.loadPassing([HISTORY_KEY, EPISODES_KEY]);
+  const day = latestDayIn(kept);
+  const load = isOnDisk ? records.load : records.loadPassing;
+  const latest = day === null ? {} : await load([dayKey(day)]);
+  return readHistory(kept, isOnDisk, day === null ? null : latest[dayKey(day)]);
 }
