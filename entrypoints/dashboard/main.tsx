@@ -4,7 +4,7 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/page.css';
 import { deviceClock } from '../../utils/browser/clock.ts';
-import { ask, loadRecord, openPage, watchRecord } from '../../utils/browser/page.ts';
+import { ask, loadPast, loadRecord, openPage, watchRecord } from '../../utils/browser/page.ts';
 import { CALL_QUALITY_KEY, readCallQuality } from '../../utils/contracts/call-quality.ts';
 import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { SNAPSHOT_KEY } from '../../utils/contracts/snapshot.ts';
