@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { startLab } from '../lab.ts';
 import type { Scenario } from '../scenario.ts';
 import { browserNamed, driverOf } from './driven-browser.ts';
+import type { DrivenRun } from './live-run.ts';
 import { Misuse, runMain, say } from './misuse.ts';
 import { reportOf, tableOf } from './report.ts';
 import type { ScenarioResult } from './run-scenario.ts';
@@ -72,9 +73,10 @@ async function verify(scenarios: readonly Scenario[]): Promise<number> {
   return 0;
 }
 
-async function stayUp(): Promise<void> {
-  say(
-    `The browser's debugging endpoint, inside the lab: http://127.0.0.1:${DEBUGGING_PORT}. Ctrl-C ends lab and browser.`,
-  );
+async function stayUp({ lab }: DrivenRun): Promise<void> {
+  const endpoint = `http://127.0.0.1:${DEBUGGING_PORT}`;
+  say(`The browser's debugging endpoint, inside the lab: ${endpoint}`);
+  say(`From outside: ${lab.clientCommand(['curl', '-s', `${endpoint}/json`]).join(' ')}`);
+  say('Ctrl-C ends lab and browser.');
   await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
 }
