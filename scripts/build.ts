@@ -3,7 +3,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
-import { QUIET_LOGGER } from './quiet-logger.ts';
+import { QUIET_LOGGER, withoutSpinner } from './quiet-logger.ts';
 
 export const BROWSERS = ['chrome', 'edge', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -15,7 +15,8 @@ export async function buildFor(browser: BrowserName): Promise<string> {
   const name = `${browser}-mv3`;
   const staging = `${ROOT}.output/.staging-${process.pid}`;
   try {
-    await build({ root: ROOT, browser, mode: 'production', outDir: staging, logger: QUIET_LOGGER });
+    const options = { root: ROOT, browser, mode: 'production', outDir: staging, logger: QUIET_LOGGER };
+    await withoutSpinner(() => build(options));
     await mkdir(`${ROOT}.output`, { recursive: true });
     await rename(`${ROOT}.output/${name}`, `${staging}/old`).catch(ignoreMissing);
     await rename(`${staging}/${name}`, `${ROOT}.output/${name}`);

@@ -92,14 +92,22 @@ function relevanceScores(rows: readonly LabelledRow[], curated: readonly Curated
   ];
 }
 
+/** Other spellings of the same service. */
+function serviceId(name: string): string {
+  const plain = name.toLowerCase().replace(/[\s_-]/g, '');
+  return (
+    { facebookmessenger: 'messenger', googlemeet: 'meet', kakao: 'kakaotalk', vkontakte: 'vk', vkmessenger: 'vk' }[
+      plain
+    ] ?? plain
+  );
+}
+
 function serviceScore(rows: readonly LabelledRow[], curated: readonly Curated[], misses: string[]): Score {
   let [both, wrong, missed] = [0, 0, 0];
   for (const [line, row] of rows.entries()) {
     if (!row.isRelevant) continue;
     // Names outside the catalogue cannot be tagged, so they are not asked for.
-    const wanted = new Set(
-      row.services.map((id) => id.toLowerCase()).filter((id) => (SERVICE_IDS as readonly string[]).includes(id)),
-    );
+    const wanted = new Set(row.services.map(serviceId).filter((id) => (SERVICE_IDS as readonly string[]).includes(id)));
     const found = (curated[line] as Curated).services;
     const right = found.filter((id) => wanted.has(id)).length;
     both += right;
@@ -116,11 +124,23 @@ function serviceScore(rows: readonly LabelledRow[], curated: readonly Curated[],
   };
 }
 
+/** Other spellings of the same place. */
+const SAME_PLACE: Readonly<Record<string, string>> = {
+  UK: 'GB',
+  '': 'ZZ',
+  '*': 'ZZ',
+  XX: 'ZZ',
+  GLOBAL: 'ZZ',
+  WORLD: 'ZZ',
+  WORLDWIDE: 'ZZ',
+  INT: 'ZZ',
+  WW: 'ZZ',
+};
+
 function jurisdictionScore(rows: readonly LabelledRow[], curated: readonly Curated[], misses: string[]): Score {
   return accuracy('jurisdiction accuracy', 0.85, rows, misses, (row, line) => [
     (curated[line] as Curated).jurisdiction,
-    { UK: 'GB', '': 'ZZ', '*': 'ZZ', XX: 'ZZ', GLOBAL: 'ZZ' }[row.jurisdiction.toUpperCase()] ??
-      row.jurisdiction.toUpperCase(),
+    SAME_PLACE[row.jurisdiction.toUpperCase()] ?? row.jurisdiction.toUpperCase(),
   ]);
 }
 

@@ -15,3 +15,17 @@ export const QUIET_LOGGER: Logger = {
   error: console.error,
   fatal: console.error,
 };
+
+/** The spinner draws with escape codes straight to stdout, which in a log is nothing but noise. */
+export async function withoutSpinner<T>(work: () => Promise<T>): Promise<T> {
+  if (process.stdout.isTTY) return await work();
+  const write = process.stdout.write;
+  const filtered = (...parameters: Parameters<typeof write>): boolean =>
+    /^(\r|\x1b\[\?25)/.test(String(parameters[0])) || write.apply(process.stdout, parameters);
+  process.stdout.write = filtered as typeof write;
+  try {
+    return await work();
+  } finally {
+    process.stdout.write = write;
+  }
+}

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zip } from 'wxt';
 import { BROWSERS } from './build.ts';
-import { QUIET_LOGGER } from './quiet-logger.ts';
+import { QUIET_LOGGER, withoutSpinner } from './quiet-logger.ts';
 import { ROOT } from './run.ts';
 
 /** Paths in `.output/`: three packages, then `throughline-<version>-sources.zip`. */
@@ -18,7 +18,7 @@ export async function zipAll(): Promise<string[]> {
       // Once is enough, and not in the Firefox pass: WXT leaves entrypoints of other browsers out of the sources there.
       const zipSources = browser === 'chrome';
       const options = { root: ROOT, browser, mode: 'production', outDir: staging, logger: QUIET_LOGGER };
-      made.push(...(await zip({ ...options, zip: { zipSources } })));
+      made.push(...(await withoutSpinner(() => zip({ ...options, zip: { zipSources } }))));
     }
     const placed = made.map((file) => `${ROOT}.output/${basename(file)}`);
     for (const [index, file] of made.entries()) await rename(file, placed[index] as string);
