@@ -8,6 +8,7 @@ import type { Snapshot } from '../../utils/contracts/snapshot.ts';
 import { builtExtension } from '../lab/driver/built.ts';
 import { SNAPSHOTS } from '../support/snapshots.ts';
 import { benchCheck } from './check.ts';
+import { benchNews } from './news.ts';
 import { benchPopup } from './popup.ts';
 import { fileSize, popupSize } from './sizes.ts';
 
@@ -23,6 +24,7 @@ const lines: Line[] = [];
 if (isAsked('popup')) lines.push(...(await popupLines()));
 if (isAsked('size')) lines.push(...(await sizeLines()));
 if (isAsked('check')) lines.push(...(await checkLines()));
+if (isAsked('news')) lines.push(...benchNews());
 console.log(`\nBench on ${availableParallelism()} cores`);
 for (const [what, figure, bound, isKept] of lines) {
   console.log(`${isKept ? 'ok  ' : 'over'}  ${what.padEnd(46)} ${figure.padStart(16)}   ${bound}`);

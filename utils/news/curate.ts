@@ -1,7 +1,7 @@
 // Which entries of the feeds are worth showing, and what are they about?
 
 /*
- * The criteria, as the reader is told them (CRITERIA below):
+ * The criteria, as the reader is told them (the screens word them):
  *  taken   messengers, social networks, VPNs and protocols blocked, slowed, partly cut (calls, media, sign-up) or back;
  *          the network itself cut, whitelisted or its names and certificates forged; laws, courts, fines and orders about
  *          them; removal from app stores; people punished for using them; outages and closures of messengers.
@@ -19,17 +19,6 @@ import { kindOf } from './curation/tag-kind.ts';
 import { placeOf } from './curation/tag-place.ts';
 import { type Mention, serviceMentions } from './curation/tag-services.ts';
 import type { Jurisdiction, Kind } from './item.ts';
-
-export const CRITERIA = [
-  'blocks',
-  'throttling',
-  'calls',
-  'circumvention',
-  'shutdowns',
-  'law',
-  'stores',
-  'outages',
-] as const;
 
 export interface Headline {
   title: string;

@@ -21,6 +21,8 @@ export interface Reading {
 }
 
 const MAX_RECENT = 50;
+/** What a report is about is said at its beginning. */
+const READ_OF_SUMMARY_CHARS = 220;
 /** The entries of the feed at hand: judged, and compared with others right after. */
 const recent = new Map<string, Reading>();
 
@@ -29,7 +31,7 @@ export function readingOf(title: string, summary: string, language = ''): Readin
   const known = recent.get(key);
   if (known) return known;
   if (recent.size >= MAX_RECENT) recent.clear();
-  const reading = newReading(title, summary, language);
+  const reading = newReading(title, summary.slice(0, READ_OF_SUMMARY_CHARS), language);
   recent.set(key, reading);
   return reading;
 }

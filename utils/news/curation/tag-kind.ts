@@ -8,12 +8,16 @@ import { type Mention, otherPlatforms } from './tag-services.ts';
 
 /** The first that fits, from the most peculiar to the most general; the title decides where it can. */
 export function kindOf(reading: Reading, services: readonly Mention[], relevance: Relevance): Kind {
-  const clauses = [mainClause(reading), { ...reading, byLabel: labelled(reading, (hit) => hit.field === 0) }];
-  for (const clause of clauses) {
-    const kind = peculiarKind(clause, services) ?? stageOf(clause, services) ?? deedKind(clause, services, relevance);
-    if (kind) return kind;
-  }
-  return deedKind(reading, services, relevance) ?? likeliestKind(reading, services);
+  return (
+    kindIn(mainClause(reading), services, relevance) ??
+    kindIn({ ...reading, byLabel: labelled(reading, (hit) => hit.field === 0) }, services, relevance) ??
+    deedKind(reading, services, relevance) ??
+    likeliestKind(reading, services)
+  );
+}
+
+function kindIn(clause: Reading, services: readonly Mention[], relevance: Relevance): Kind | null {
+  return peculiarKind(clause, services) ?? stageOf(clause, services) ?? deedKind(clause, services, relevance);
 }
 
 const SUBORDINATE =

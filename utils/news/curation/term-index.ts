@@ -123,9 +123,14 @@ function isMereMention(words: readonly string[]): boolean {
   return words.filter((word) => !PREPOSITIONS.has(word)).length <= 1;
 }
 
+/** Small Latin and Cyrillic letters that folding leaves as they are: most terms. */
+const FOLDED_ALREADY = /^[a-z0-9а-ик-я*._]+(?: [a-z0-9а-ик-я*._]+)*$/;
+
 /** Folded words, each Han character one, the star kept at the end of a stem. */
 function wordsOf(term: string): string[] {
-  const parts = term.trim().split(/[\s\u200c]+/);
+  const trimmed = term.trim();
+  if (FOLDED_ALREADY.test(trimmed)) return trimmed.split(' ');
+  const parts = trimmed.split(/[\s\u200c]+/);
   return parts.flatMap((part) => {
     if (part === '' || part === '..' || part === '_') return part === '' ? [] : [part];
     const isStem = part.endsWith('*');
