@@ -27,10 +27,13 @@ const endpoint = await new Promise<string>((resolve, reject) => {
 });
 
 const socket = new WebSocket(`${endpoint}/session`, { maxPayload: 0 });
-const input = createInterface({ input: process.stdin });
 socket.on('message', (message: Buffer) => process.stdout.write(`${message.toString()}\n`));
-socket.once('open', () => input.on('line', (line) => socket.send(line)));
 socket.once('error', (error) => process.stderr.write(`${error.message}\n`));
-input.once('close', () => void firefox.kill());
+socket.once('open', () => {
+  // Only now: lines that come before anybody listens are lost.
+  const input = createInterface({ input: process.stdin });
+  input.on('line', (line) => socket.send(line));
+  input.once('close', () => void firefox.kill());
+});
 await hasGone;
 process.exit(0);
