@@ -48,8 +48,8 @@ export function PrivacySection(props: ScreenProps) {
         />
       </div>
       <div class="deed">
-        <label class="file">
-          <span>{options.import}</span>
+        <label class="button file">
+          {options.import}
           <input
             type="file"
             accept=".json,application/json"
