@@ -20,8 +20,10 @@ export const QUIET_LOGGER: Logger = {
 export async function withoutSpinner<T>(work: () => Promise<T>): Promise<T> {
   if (process.stdout.isTTY) return await work();
   const write = process.stdout.write;
-  const filtered = (...parameters: Parameters<typeof write>): boolean =>
-    /^(\r|\x1b\[\?25)/.test(String(parameters[0])) || write.apply(process.stdout, parameters);
+  const filtered = (...parameters: Parameters<typeof write>): boolean => {
+    const text = String(parameters[0]);
+    return text.startsWith('\r') || text.startsWith('\u001b[?25') || write.apply(process.stdout, parameters);
+  };
   process.stdout.write = filtered as typeof write;
   try {
     return await work();
