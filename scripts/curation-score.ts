@@ -3,8 +3,8 @@
 import { SERVICE_IDS } from '../utils/catalogue/service.ts';
 import { type Curated, curate } from '../utils/news/curate.ts';
 import { groupsOf } from '../utils/news/duplicates.ts';
-import { KINDS } from '../utils/news/item.ts';
 import { SOURCES } from '../utils/news/sources/index.ts';
+import { kindName, placeCode, serviceId } from './curation-labels.ts';
 
 export interface LabelledRow {
   title: string;
@@ -92,16 +92,6 @@ function relevanceScores(rows: readonly LabelledRow[], curated: readonly Curated
   ];
 }
 
-/** Other spellings of the same service. */
-function serviceId(name: string): string {
-  const plain = name.toLowerCase().replace(/[\s_-]/g, '');
-  return (
-    { facebookmessenger: 'messenger', googlemeet: 'meet', kakao: 'kakaotalk', vkontakte: 'vk', vkmessenger: 'vk' }[
-      plain
-    ] ?? plain
-  );
-}
-
 function serviceScore(rows: readonly LabelledRow[], curated: readonly Curated[], misses: string[]): Score {
   let [both, wrong, missed] = [0, 0, 0];
   for (const [line, row] of rows.entries()) {
@@ -124,53 +114,16 @@ function serviceScore(rows: readonly LabelledRow[], curated: readonly Curated[],
   };
 }
 
-/** Other spellings of the same place. */
-const SAME_PLACE: Readonly<Record<string, string>> = {
-  UK: 'GB',
-  '': 'ZZ',
-  '*': 'ZZ',
-  XX: 'ZZ',
-  GLOBAL: 'ZZ',
-  WORLD: 'ZZ',
-  WORLDWIDE: 'ZZ',
-  INT: 'ZZ',
-  WW: 'ZZ',
-};
-
 function jurisdictionScore(rows: readonly LabelledRow[], curated: readonly Curated[], misses: string[]): Score {
   return accuracy('jurisdiction accuracy', 0.85, rows, misses, (row, line) => [
     (curated[line] as Curated).jurisdiction,
-    SAME_PLACE[row.jurisdiction.toUpperCase()] ?? row.jurisdiction.toUpperCase(),
+    placeCode(row.jurisdiction),
   ]);
 }
 
-/** Other spellings of the same kind; a kind of another list is scored as it stands, that is as wrong. */
-const SAME_KIND: Readonly<Record<string, string>> = {
-  block: 'full_block',
-  ban: 'full_block',
-  call: 'calls',
-  call_block: 'calls',
-  throttling: 'throttle',
-  vpn: 'circumvention_block',
-  vpn_block: 'circumvention_block',
-  app_store: 'app_store_removal',
-  outage: 'status',
-  closure: 'product_change',
-  unblocked: 'unblock',
-  legislation: 'law',
-  platform_law: 'law',
-  protocol: 'protocol_block',
-  fine: 'law',
-  court: 'law',
-  restoration: 'unblock',
-  threat: 'warning',
-};
-
 function kindScore(rows: readonly LabelledRow[], curated: readonly Curated[], misses: string[]): Score {
   return accuracy('kind accuracy', 0.7, rows, misses, (row, line) => {
-    const given = row.kind.toLowerCase().replace(/-/g, '_');
-    const wanted = (KINDS as readonly string[]).includes(given) ? given : (SAME_KIND[given] ?? given);
-    return [(curated[line] as Curated).kind, wanted];
+    return [(curated[line] as Curated).kind, kindName(row.kind)];
   });
 }
 
