@@ -23,7 +23,7 @@ const MOST_ROUNDS = 6;
 const MOST_PASSES = 4;
 const LONG_LOOK_EVERY = 8;
 /** From here on one fetch of a reset host makes four handshakes within 400 ms (chromium.md 9); a socket makes two. */
-const LONG_LINE_RESPONSE_MS = 600;
+const LONG_LINE_RESPONSE_MS = 550;
 
 /** Each in a batch of its own WITH controls. Soonest first. */
 export function wantedConfirmations(
@@ -36,6 +36,7 @@ export function wantedConfirmations(
     .flatMap((target) => {
       const entry = ledger.targets[target.id];
       if (entry === undefined || !isUndecided(entry) || nowMs > Date.parse(target.validUntil)) return [];
+      if (isTooRough(target, entry, services, ledger)) return [];
       const lastMs = Math.min(nowMs, Math.max(entry.lastFailAtMs ?? 0, entry.lastPassAtMs ?? 0));
       const via = viaOf(target, entry, services, ledger);
       return [
@@ -74,9 +75,18 @@ function isRecovering(entry: TargetLedger): boolean {
 function viaOf(target: Target, entry: TargetLedger, services: readonly Service[], ledger: Ledger): Confirmation['via'] {
   if (target.kind === 'stun' || target.kind === 'turn') return target.kind;
   if (target.kind === 'websocket') return wantsPage(entry) ? 'https' : 'websocket';
+  return isBurst(entry, ledger) && speaksSocket(entry.host, services) ? 'websocket' : 'https';
+}
+
+/** Would a fetch of this host make more than three handshakes within 400 ms (D6)? */
+function isBurst(entry: TargetLedger, ledger: Ledger): boolean {
   const isLongLine = (ledger.line.controlResponseMs ?? 0) >= LONG_LINE_RESPONSE_MS;
-  const isCut = (entry.byMechanism.tls ?? 0) > 0 && entry.sign !== 'swallowed';
-  return isLongLine && isCut && speaksSocket(entry.host, services) ? 'websocket' : 'https';
+  return isLongLine && (entry.byMechanism.tls ?? 0) > 0 && entry.failSign !== 'swallowed' && entry.sign !== 'passed';
+}
+
+/** No gentler means than a fetch: then the ordinary interval is soon enough. */
+function isTooRough(target: Target, entry: TargetLedger, services: readonly Service[], ledger: Ledger): boolean {
+  return target.kind === 'https' && isBurst(entry, ledger) && !speaksSocket(entry.host, services);
 }
 
 /** By turns, until two HEADs got through; once one did not, a HEAD says more than the socket does. */

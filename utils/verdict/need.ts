@@ -8,6 +8,8 @@ import type { Ledger } from './ledger.ts';
 import { unknown } from './plain-failure.ts';
 import { withReasons } from './reasons.ts';
 import { findingOf } from './rules/index.ts';
+import { passesToRecover } from './sequential-test.ts';
+import { SPACING_MS } from './target-ledger.ts';
 import type { Mechanism, VerdictState } from './verdict.ts';
 
 /** How bad, for "the worst of"; a need that nobody has looked at is worse than a working one: all must work. */
@@ -39,9 +41,36 @@ export function needFinding(service: Service, targets: readonly Target[], ledger
   if (failing.length === 0 || first === undefined) return first ?? unknown('never-checked');
   const worst = worstOf(failing);
   const told = { ...worst, mechanism: sharedMechanism(failing, worst) };
+  if (passesTogether(failing)) return recoveringTogether(failing);
   // An alternative that nobody has asked may work: nothing is settled before it was.
   if (failing.length === current.length) return told;
   return withReasons({ ...told, stage: 'provisional', confidence: 'low' }, { code: 'not-all-asked' });
+}
+
+/** Interchangeable targets take turns, so their passes count together: a need recovers as one. */
+function passesTogether(findings: readonly Finding[]): boolean {
+  const passing = findings.flatMap(({ entry }) =>
+    entry?.accepted === 'accused' && entry.sign === 'passed' ? [entry] : [],
+  );
+  const times = passing.map((it) => it.lastPassAtMs ?? 0);
+  const areSpaced = passing.some((it) => it.passRun >= 2) || Math.max(...times) - Math.min(...times) > SPACING_MS;
+  const count = passing.reduce((sum, it) => sum + it.passRun, 0);
+  const needed = Math.max(...passing.map((it) => passesToRecover(it.fails, it.passesBefore)));
+  return passing.length > 1 && areSpaced && count >= needed;
+}
+
+function recoveringTogether(findings: readonly Finding[]): Finding {
+  const [first] = findings.filter(({ entry }) => entry?.sign === 'passed');
+  const entry = first?.entry ?? null;
+  return {
+    state: 'working',
+    mechanism: null,
+    confidence: 'low',
+    stage: 'provisional',
+    reasons: [{ code: 'answered', host: entry?.host }, { code: 'recovering' }],
+    startedAtMs: entry?.lastPassAtMs ?? null,
+    entry,
+  };
 }
 
 /** An answer that is older than the failure of an alternative wants to be heard again before it settles anything. */

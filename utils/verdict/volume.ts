@@ -15,8 +15,11 @@ export interface TransferPair {
 
 export type Carriage = 'untested' | 'carries' | 'stalls' | 'slowed' | 'mixed';
 
-/** Freezes on record: 12-36 KB (about 25 packets, either way); lower when a server writes large TLS records. */
-const FREEZE_FROM_BYTES = 12_000;
+/**
+ * Freezes on record: 12-36 KB (about 25 packets, either way) on the wire, of which the handshake and the headers take
+ * 7-8 KB. Lower still when a server writes large TLS records.
+ */
+const FREEZE_FROM_BYTES = 6000;
 const FREEZE_TO_BYTES = 36_900;
 /** OONI DD-007: only extreme throttling can be told from a bad evening. */
 const SLOWER_BY = 10;

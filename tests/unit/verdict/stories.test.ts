@@ -239,7 +239,7 @@ const STORIES: [string, Round[], string[]][] = [
       ...['interference/dns provisional'],
       ...Array(3).fill('interference/dns settled'),
       'interference/unidentified settled',
-      'interference/unidentified settled',
+      'interference/tls settled',
       'interference/tls settled',
     ],
   ],
