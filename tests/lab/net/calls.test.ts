@@ -45,6 +45,35 @@ describe('call servers', () => {
     await lab.apply({ hosts: { '*': null } });
   });
 
+  it('port-drop cuts one port and spares the others, over UDP and TCP alike', async () => {
+    await lab.apply(changeOf({ hosts: { '*': { interfere: 'port-drop', ports: [3478] } } }));
+    expect(await askStun(lab, 'client', 'stun.nextcloud.com', 3478)).toContain('no answer');
+    expect(await askStun(lab, 'client', 'stun.nextcloud.com', 443)).toContain(SEEN_AS);
+    expect(await askStun(lab, 'client', 'turn.cloudflare.com', 3478, 'tcp')).not.toContain(SEEN_AS);
+    expect(await askStun(lab, 'vantage', 'stun.nextcloud.com', 3478)).toContain('answered');
+    expect((await lab.counts()).hits['port-drop']).toBeGreaterThan(1);
+    await lab.apply({ hosts: { '*': null } });
+  });
+
+  it('udp-loss thins UDP and nothing else', async () => {
+    await lab.apply(changeOf({ hosts: { '*': { interfere: 'udp-loss', percent: 100 } } }));
+    expect(await askStun(lab, 'client', 'stun.nextcloud.com', 3478)).toContain('no answer');
+    expect(await askStun(lab, 'client', 'turn.cloudflare.com', 3478, 'tcp')).toContain(SEEN_AS);
+    await lab.apply({ hosts: { '*': null } });
+  });
+
+  it('udp-jitter holds packets back by different times, and all arrive', async () => {
+    await lab.apply(changeOf({ hosts: { '*': { interfere: 'udp-jitter', ms: 300 } } }));
+    const timesMs = [];
+    for (let i = 0; i < 5; i++) {
+      const startMs = performance.now();
+      expect(await askStun(lab, 'client', 'stun.nextcloud.com', 3478)).toContain(SEEN_AS);
+      timesMs.push(performance.now() - startMs);
+    }
+    expect(Math.max(...timesMs) - Math.min(...timesMs)).toBeGreaterThan(40);
+    await lab.apply({ hosts: { '*': null } });
+  });
+
   it('is thinned by loss on its address alone', async () => {
     await lab.apply(changeOf({ hosts: { 'stun.l.google.com': { interfere: 'ip-loss', percent: 100 } } }));
     expect(await askStun(lab, 'client', 'stun.l.google.com', 19302)).toContain('no answer');

@@ -27,6 +27,9 @@ export const INTERFERENCE_KINDS = [
   'udp-drop',
   'udp-reject',
   'stun-drop',
+  'udp-loss',
+  'udp-jitter',
+  'port-drop',
   'doh-drop',
   'doh-reset',
 ] as const;

@@ -39,9 +39,20 @@ const interference = z
     percent: z.number().min(0).max(100).optional(),
     kbps: z.number().positive().optional(),
     bytes: z.number().int().positive().optional(),
+    ms: z.number().positive().max(5000).optional(),
+    ports: z.array(z.number().int().min(1).max(65_535)).min(1).optional(),
   })
   .superRefine((rule, ctx) => {
-    const own = { answer: ['dns-inject'], percent: ['ip-loss'], kbps: ['throttle'], bytes: ['freeze'] } as const;
+    const own = {
+      answer: ['dns-inject'],
+      percent: ['ip-loss', 'udp-loss'],
+      kbps: ['throttle'],
+      bytes: ['freeze'],
+      ms: ['udp-jitter'],
+      ports: ['port-drop'],
+    } as const;
+    if (rule.interfere === 'port-drop' && rule.ports === undefined)
+      ctx.addIssue({ code: 'custom', path: ['ports'], message: '"port-drop" must say which ports' });
     for (const [key, kinds] of Object.entries(own)) {
       if (rule[key as keyof typeof own] !== undefined && !(kinds as readonly string[]).includes(rule.interfere)) {
         ctx.addIssue({

@@ -95,15 +95,16 @@ function looksAt(whom: string, rule: Interference, hosts: string[], places: Plac
   const kind = rule.interfere;
   const [family = ''] = kind.split('-');
   const look = (host: string, tool: string, argv: string[]): Look => ({ whom, host, kind, tool, argv });
-  if (family === 'udp' || family === 'stun') {
-    const call = CALL_SERVERS.find((server) => hosts.includes(server.host));
+  if (family === 'udp' || family === 'stun' || family === 'port') {
+    const port = rule.ports?.[0];
+    const call = CALL_SERVERS.find(({ host, udp }) => hosts.includes(host) && (!port || udp.includes(port)));
     const argv = [
       places.nodeProgram,
       '--experimental-strip-types',
       '--no-warnings',
       STUN_SCRIPT,
       call?.host ?? '',
-      String(call?.udp[0]),
+      String(port ?? call?.udp[0]),
     ];
     return call === undefined ? [] : [look(call.host, 'stun', argv)];
   }

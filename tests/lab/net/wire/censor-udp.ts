@@ -1,7 +1,7 @@
 // What does the censor do with a datagram of the client's: QUIC, STUN, anything? True lets it pass.
 
 import type { Interference } from '../../scenario.ts';
-import { type Censor, countOnce, mayPassWhitelist, passesAddress, refresh } from './censor.ts';
+import { type Censor, countOnce, hitsPort, mayPassWhitelist, passesAddress, refresh } from './censor.ts';
 import type { Flow } from './flow.ts';
 import { buildUnreachable } from './packet.ts';
 
@@ -18,6 +18,7 @@ export function passesUdp(censor: Censor, flow: Flow, payload: Buffer, packet: B
     return false;
   }
   if (!passesAddress(censor, flow, packet, true)) return false;
+  if (hitsPort(censor, flow) || isLost(censor, flow)) return false;
   const has = (kind: Interference['interfere']) => flow.addressRules.some((rule) => rule.interfere === kind);
   if (isStun(payload) && has('stun-drop')) {
     countOnce(censor, flow, 'stun-drop');
@@ -25,8 +26,26 @@ export function passesUdp(censor: Censor, flow: Flow, payload: Buffer, packet: B
   }
   const dropping = has('udp-drop') ? 'udp-drop' : network.udp === 'drop' ? 'network-udp-drop' : null;
   const rejecting = has('udp-reject') ? 'udp-reject' : network.udp === 'reject' ? 'network-udp-reject' : null;
-  if (dropping === null && rejecting === null) return true;
+  if (dropping === null && rejecting === null) return !isDelayed(censor, flow, packet);
   countOnce(censor, flow, dropping ?? rejecting ?? '');
   if (dropping === null) censor.injector.toClient(flow, buildUnreachable(flow.server, 3, packet));
   return false;
+}
+
+/** Of each packet by itself, not of the connection: what thins a call without cutting it. */
+function isLost(censor: Censor, flow: Flow): boolean {
+  const rule = flow.addressRules.find(({ interfere }) => interfere === 'udp-loss');
+  if (rule === undefined || censor.random() * 100 >= (rule.percent ?? 50)) return false;
+  countOnce(censor, flow, 'udp-loss');
+  return true;
+}
+
+/** Held back by a random time up to `ms`, so that packets overtake each other. */
+function isDelayed(censor: Censor, flow: Flow, packet: Buffer): boolean {
+  const rule = flow.addressRules.find(({ interfere }) => interfere === 'udp-jitter');
+  if (rule === undefined) return false;
+  countOnce(censor, flow, 'udp-jitter');
+  const held = Buffer.from(packet);
+  setTimeout(() => censor.injector.toServer(flow, held), censor.random() * (rule.ms ?? 50));
+  return true;
 }

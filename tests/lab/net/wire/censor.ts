@@ -100,6 +100,15 @@ function isSilenced(censor: Censor, flow: Flow): boolean {
   return !flow.isExempt && (censor.silencedUntilMs.get(`${flow.address}:${flow.serverPort}`) ?? 0) > censor.now();
 }
 
+/** `port-drop`: everything to these ports of the address, over TCP and UDP alike. */
+export function hitsPort(censor: Censor, flow: Flow): boolean {
+  const isNamed = flow.addressRules.some(
+    ({ interfere, ports }) => interfere === 'port-drop' && ports?.includes(flow.serverPort),
+  );
+  if (isNamed) countOnce(censor, flow, 'port-drop');
+  return isNamed;
+}
+
 /** Address-level interference with TCP and UDP alike. */
 export function passesAddress(censor: Censor, flow: Flow, packet: Buffer, isOpening: boolean): boolean {
   for (const rule of flow.addressRules) {
@@ -124,7 +133,7 @@ export function passesTcp(censor: Censor, flow: Flow, segment: Segment, packet: 
   refresh(censor, flow);
   if (flow.isDead) return false;
   const isOpening = (segment.flags & SYN) !== 0;
-  if (!passesAddress(censor, flow, packet, isOpening)) return false;
+  if (!passesAddress(censor, flow, packet, isOpening) || hitsPort(censor, flow)) return false;
   if (isSilenced(censor, flow)) {
     countOnce(censor, flow, 'residual');
     return false;
