@@ -152,13 +152,19 @@ function isLawMaking(reading: Reading): boolean {
 
 function isShutdown(reading: Reading, services: readonly Mention[]): boolean {
   if (!any(reading, 'net')) return false;
-  if (any(reading, 'cut'))
-    return services.length === 0 || isNear(hitsOf(reading, 'cut')[0] as never, hitsOf(reading, 'net'), 2, reading);
+  if (any(reading, 'cut')) return services.length === 0 || isNetworkCut(reading);
   return (
     any(reading, 'block', 'down') &&
     services.length === 0 &&
     otherPlatforms(reading).length === 0 &&
     !any(reading, 'social', 'msg', 'site')
+  );
+}
+
+/** "WhatsApp goes offline" is no shutdown; "internet cut, WhatsApp gone" is. */
+function isNetworkCut(reading: Reading): boolean {
+  return hitsOf(reading, 'cut').some((cut) =>
+    hitsOf(reading, 'net').some((net) => net.from !== cut.from && distance(cut, net, reading) <= 2),
   );
 }
 

@@ -69,7 +69,7 @@ export function againstOf(reading: Reading, best: Relevance, services: readonly 
 }
 
 const ACTIVE =
-  /^(bans|blocks|suspends|restricts|removes|deletes|limits|disables|bars|purges|blocking|banning|removing|заблокировал|заблокировала|заблокировали|блокирует|удалил|удалила|удаляет|ограничил|ограничила|ограничит|ограничивает|заблокирует|забанил|банит|запретил|запретила|запрещает|bloquea|bloqueo|bloqueara|elimina|elimino|suspende|suspendio|prohibe|prohibio|restringe|limita|封|屏|禁|删|engelledi|engelliyor|kapatti|yasakladi|kisitladi|kaldirdi|sildi|يحظر|تحظر|حظر|يحذف|تحذف|يقيد|حظرت|حذفت)$/;
+  /^(bans|blocks|cuts|suspends|restricts|removes|deletes|limits|disables|bars|purges|blocking|banning|removing|заблокировал|заблокировала|заблокировали|блокирует|удалил|удалила|удаляет|ограничил|ограничила|ограничит|ограничивает|заблокирует|забанил|банит|запретил|запретила|запрещает|bloquea|bloqueo|bloqueara|elimina|elimino|suspende|suspendio|prohibe|prohibio|restringe|limita|封|屏|禁|删|engelledi|engelliyor|kapatti|yasakladi|kisitladi|kaldirdi|sildi|يحظر|تحظر|حظر|يحذف|تحذف|يقيد|حظرت|حذفت)$/;
 
 /** "WhatsApp bans two million accounts": the platform acts; nobody acts on it. */
 function isPlatformsOwnDeed(reading: Reading, services: readonly Mention[]): boolean {
