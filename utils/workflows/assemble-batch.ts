@@ -8,9 +8,11 @@ import type { Control, Target } from '../catalogue/service.ts';
 import type { BatchPlan } from '../contracts/agenda.ts';
 import type { Contact, Watch } from '../contracts/watch.ts';
 import { CONTACTS_KEPT } from '../contracts/watch.ts';
-import { probeDeadlineMs, wantedConfirmations } from '../verdict/confirmations.ts';
+import { type Confirmation, probeDeadlineMs, SHORT_WAIT_MS } from '../verdict/confirmations.ts';
 import type { FollowUp } from '../verdict/follow-ups.ts';
+import type { Ledger } from '../verdict/ledger.ts';
 import { pickedServices, placeNow } from './absorb.ts';
+import { openConfirmations } from './open-confirmations.ts';
 import { askControls, askResolvers, askTargets, askTransfers, type PlannedAsk, targetVia } from './run-batch.ts';
 import { HOST_SPACING_MS } from './schedule.ts';
 
@@ -24,14 +26,14 @@ export function assembleBatch(
   nowMs: number,
 ): PlannedAsk[] {
   const { ledger } = placeNow(watch);
-  const confirmations = wantedConfirmations(ledger, pickedServices(serviceIds), nowMs);
+  const confirmations = openConfirmations(ledger, pickedServices(serviceIds), nowMs);
   const targets = known(batch.targetIds).map((target) => {
     const confirmation = confirmations.find(({ targetId }) => targetId === target.id);
     return confirmation ? targetVia(target, confirmation.via) : target;
   });
   const asks = [
     ...askControls(ALL_CONTROLS.filter(({ id }) => batch.controlIds.includes(id))),
-    ...askTargets(targets, (target) => probeDeadlineMs(ledger, target.id)),
+    ...askTargets(targets, ({ id }) => patience(ledger, id, confirmations)),
     ...askTransfers(known(batch.transferIds)),
     ...askResolvers(known(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
   ];
@@ -45,17 +47,23 @@ export function assembleFollowUps(
   startsMs: HostStarts,
   nowMs: number,
 ): PlannedAsk[] {
-  const { ledger } = placeNow(watch);
   const others = followUps.filter(({ via }) => via !== 'dns');
   const targets = others.flatMap(({ targetId, via }) =>
     known([targetId]).map((target) => targetVia(target, via as Target['kind'])),
   );
   const names = followUps.filter(({ via }) => via === 'dns').map(({ targetId }) => targetId);
   const asks = [
-    ...askTargets(targets, (target) => probeDeadlineMs(ledger, target.id)),
+    ...askTargets(targets, () => SHORT_WAIT_MS),
     ...askResolvers(known(names), RESOLVERS, watch.agenda.turn),
   ];
   return spaced(asks, startsMs, nowMs);
+}
+
+/** Half a minute only for the one that stands for its need; its siblings' silence is told by theirs. */
+function patience(ledger: Ledger, targetId: string, confirmations: readonly Confirmation[]): number {
+  const isOpen = ledger.targets[targetId]?.accepted === 'nothing';
+  const stands = confirmations.some((confirmation) => confirmation.targetId === targetId);
+  return isOpen && !stands ? SHORT_WAIT_MS : probeDeadlineMs(ledger, targetId);
 }
 
 export type HostStarts = Readonly<Record<string, number>>;

@@ -5,7 +5,8 @@ import { type Control, hostOf, type Service, type Target } from '../catalogue/se
 import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import type { Place } from '../contracts/watch.ts';
 import { wantsMorePairs } from '../verdict/volume.ts';
-import { batch, nextControls } from './plan-round.ts';
+import { nextControls } from './choose-controls.ts';
+import { batch } from './plan-round.ts';
 import { HOST_SPACING_MS } from './schedule.ts';
 
 export interface DeepCheckInput {

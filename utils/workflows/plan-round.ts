@@ -14,6 +14,8 @@ import type { BatchPlan, RoundPlan, RoundTrigger } from '../contracts/agenda.ts'
 import type { Place } from '../contracts/watch.ts';
 import { hours, minutes } from '../kernel/clock.ts';
 import { type Random, shuffled } from '../kernel/random.ts';
+import { isWaitedFor } from '../verdict/target-ledger.ts';
+import { byTurn, nextControls, oneControl } from './choose-controls.ts';
 import { BATCH_SPACING_MS, CONFIRMATION_SPACING_MS, HOST_SPACING_MS } from './schedule.ts';
 
 /** Web and messages decide a service's state, so they are looked at in each round; media and calls less often. */
@@ -167,37 +169,25 @@ function nextCallControls(input: RoundInput): string[] {
 
 /** A batch is one service's targets; services in random order, so that no pattern stands out. Suspects are mixed. */
 function byService(input: RoundInput, targets: readonly Target[]): Target[][] {
-  if (input.trigger === 'confirmation') return inPairs(shuffled(targets, input.random));
+  if (input.trigger === 'confirmation') return inPairs(silentFirst(shuffled(targets, input.random), input.place));
   return shuffled(input.services, input.random).flatMap((service) =>
     inPairs(targets.filter((target) => target.id.startsWith(`${service.id}/`))),
   );
+}
+
+/** Two that may be waited for half a minute share one wait. */
+function silentFirst(targets: readonly Target[], place: Place): Target[] {
+  const waits = ({ id }: Target) => {
+    const entry = place.ledger.targets[id];
+    return Number(entry !== undefined && isWaitedFor(entry));
+  };
+  return targets.toSorted((a, b) => waits(b) - waits(a));
 }
 
 function inPairs(targets: readonly Target[]): Target[][] {
   const groups: Target[][] = [];
   for (let i = 0; i < targets.length; i += TARGETS_PER_BATCH) groups.push(targets.slice(i, i + TARGETS_PER_BATCH));
   return groups;
-}
-
-/** `count` of them by turn: a domestic one where the user's place has any, the rest global. */
-export function nextControls(controls: readonly Control[], turn: number, count: number): string[] {
-  const globals = controls.filter((control) => control.kind === 'global' && control.target.kind === 'https');
-  const domestic = byTurn(
-    controls.filter((control) => control.kind === 'domestic'),
-    turn,
-    1,
-  );
-  return [...byTurn(globals, turn * count, count - domestic.length), ...domestic].map((control) => control.id);
-}
-
-/** A global one: what stands beside a batch's targets must be as far away as they are. */
-export function oneControl(controls: readonly Control[], turn: number): string[] {
-  const globals = controls.filter((control) => control.kind === 'global' && control.target.kind === 'https');
-  return byTurn(globals, turn, 1).map((control) => control.id);
-}
-
-function byTurn<T>(list: readonly T[], start: number, count: number): T[] {
-  return Array.from({ length: Math.min(count, list.length) }, (_, i) => list[(start + i) % list.length] as T);
 }
 
 export function batch(parts: Partial<BatchPlan> & { notBeforeMs: number }): BatchPlan {
