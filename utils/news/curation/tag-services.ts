@@ -91,10 +91,8 @@ const ACCEPTED_FROM = 1.5;
 
 /** Signs for and against an everyday word being the service. */
 function doubtfulScore(hit: Hit, sure: readonly Hit[], reading: Reading): number {
-  const token = reading.tokens[hit.from];
-  if (!token) return 0;
-  const isLatin = LATIN.test(token.raw);
-  let score = isLatin ? writingScore(token.raw, hit, reading) : -1;
+  const raw = reading.tokens[hit.from]?.raw ?? '';
+  let score = LATIN.test(raw) ? writingScore(raw, hit, reading) : -1;
   if (reading.isForeign && FOREIGN_NAMES.includes(hit.label)) score += 0.5;
   const twins = reading.hits.filter((other) => other.label.startsWith('doubtful:') && other.label !== hit.label);
   if (isNear(hit, twins, 2, reading)) score += 0.8;
