@@ -19,7 +19,7 @@ const PURE_GLOBALS = new Set(
     'WeakRef Promise Proxy Reflect Error TypeError RangeError SyntaxError AggregateError Intl Iterator ArrayBuffer DataView ' +
     'Uint8Array Int8Array Uint16Array Int16Array Uint32Array Int32Array Float32Array Float64Array Uint8ClampedArray ' +
     'BigInt64Array BigUint64Array parseInt parseFloat isNaN isFinite encodeURIComponent decodeURIComponent encodeURI decodeURI ' +
-    'URL URLSearchParams TextEncoder TextDecoder structuredClone atob btoa arguments'
+    'URL URLSearchParams TextEncoder TextDecoder structuredClone atob btoa AbortController arguments'
   ).split(' '),
 );
 const PLATFORM_PACKAGES = /^(webextension-polyfill|wxt(\/.*)?|@wxt-dev\/.*)$/;

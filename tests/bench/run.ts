@@ -7,6 +7,7 @@ import { zipAll } from '../../scripts/zip.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
 import { builtExtension } from '../lab/driver/built.ts';
 import { SNAPSHOTS } from '../support/snapshots.ts';
+import { benchCalls } from './calls.ts';
 import { benchCheck } from './check.ts';
 import { benchNews } from './news.ts';
 import { benchPopup } from './popup.ts';
@@ -24,6 +25,7 @@ const lines: Line[] = [];
 if (isAsked('popup')) lines.push(...(await popupLines()));
 if (isAsked('size')) lines.push(...(await sizeLines()));
 if (isAsked('check')) lines.push(...(await checkLines()));
+if (isAsked('calls')) lines.push(...(await callLines()));
 if (isAsked('news')) lines.push(...benchNews());
 console.log(`\nBench on ${availableParallelism()} cores`);
 for (const [what, figure, bound, isKept] of lines) {
@@ -79,6 +81,7 @@ async function checkLines(): Promise<Line[]> {
   const over = slowestOverRttMs.toFixed(0);
   return [
     [`slowest answer at RTT ${bench.rttMs} ms, beyond 4 RTT`, `${over} ms`, '<= 150 ms', slowestOverRttMs <= 150],
+    ...Object.entries(bench.responseMs).map(([id, ms]): Line => [`  ${id}`, `${ms?.toFixed(0) ?? '-'} ms`, '', true]),
     [`heaviest host (${heaviestHost.host})`, kilobytes(heaviestHost.bytes), '<= 10 KB', heaviestHost.bytes <= 10_000],
     ['handshakes to one host in a check', String(bench.handshakesPerHost), '1', bench.handshakesPerHost === 1],
     ['reset shown after', seconds(bench.resetShownMs), '<= 3 s', bench.resetShownMs <= 3000],
@@ -92,4 +95,24 @@ function kilobytes(bytes: number): string {
 
 function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
+}
+
+async function callLines(): Promise<Line[]> {
+  const calls = await benchCalls(binary, builtDir);
+  const time = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+  const size = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+  const { verdictMs, droppedVerdictMs, checkBytes, droppedCheckBytes, qualityBytes, droppedQualityBytes } = calls;
+  return [
+    ['word on calls, UDP passing', time(verdictMs), '<= 5 s', verdictMs <= 5000],
+    ['word on calls, UDP dropped', time(droppedVerdictMs), '<= 6 s', droppedVerdictMs <= 6000],
+    ['a call check on the wire', size(checkBytes), '<= 4 KB', checkBytes <= 4000],
+    ['  while dropped, relays included', size(droppedCheckBytes), '', true],
+    [`a quality test (${calls.qualityGrade})`, size(qualityBytes), '<= 60 KB', qualityBytes <= 60_000],
+    [
+      `  while dropped (${calls.droppedQualityGrade})`,
+      size(droppedQualityBytes),
+      '<= 60 KB',
+      droppedQualityBytes <= 60_000,
+    ],
+  ];
 }

@@ -87,7 +87,7 @@ const OFFENCES: Plant[] = [
 const GLOBALS =
   'chrome browser window document fetch localStorage sessionStorage indexedDB navigator location self globalThis crypto ' +
   'performance WebSocket RTCPeerConnection XMLHttpRequest EventSource setTimeout setInterval requestAnimationFrame ' +
-  'queueMicrotask AbortController Image Worker alert process Buffer eval';
+  'queueMicrotask AbortSignal Image Worker alert process Buffer eval';
 
 const GLOBAL_OFFENCES = GLOBALS.split(' ').flatMap((name): Plant[] => [
   [`\`${name}\` in a room`, 'utils/verdict/planted.ts', `export const x = () => ${name};`, ['global:1']],
