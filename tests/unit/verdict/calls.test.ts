@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { assessNetwork } from '../../../utils/network/condition.ts';
+import type { NetworkAssessment } from '../../../utils/network/network.ts';
+import type { Sighting } from '../../../utils/network/sighting.ts';
+import { judgeService } from '../../../utils/verdict/judge.ts';
+import { EMPTY_LEDGER, recordRound } from '../../../utils/verdict/ledger.ts';
+import { assessment, control, MINUTE_MS, observation, type Sight, START_MS, see, service, target } from './story.ts';
+
+const TURN_FAILED: Sight = { failure: 'turn-failed', kind: 'turn', reachedAtLeast: null, failedAtMost: 'response' };
+const TURN_ANSWERS: Sight = { kind: 'turn', reachedAtLeast: 'response' };
+
+function call(name: string, operator: string, sight: Sight, url = `stun:${name}.example:3478`): Sighting {
+  const id = `control/${name}`;
+  const kind = url.startsWith('stun') ? 'stun' : 'turn';
+  return {
+    control: control(name, { target: target(id, { kind, url, operator }) }),
+    observation: observation({ ...sight, targetId: id, deadlineMs: 3000 }),
+  };
+}
+
+function pages(responseMs: number): Sighting[] {
+  return ['a', 'b', 'c'].map((name) => ({
+    control: control(name),
+    observation: observation({ targetId: `control/${name}`, responseMs, durationMs: responseMs }),
+  }));
+}
+
+function seen(calls: readonly Sighting[], responseMs = 250): NetworkAssessment {
+  return assessNetwork({
+    sightings: [...pages(responseMs), ...calls],
+    route: 'direct',
+    isOnline: true,
+    nowMs: START_MS,
+  });
+}
+
+describe('what neutral call servers say of the line', () => {
+  it.each([
+    ['two operators silent', [call('s', 'one', see.stunSilent), call('t', 'two', see.stunSilent)], 'silent'],
+    ['one server silent', [call('s', 'one', see.stunSilent)], null],
+    ['two servers of one operator silent', [call('s', 'one', see.stunSilent), call('t', 'one', see.stunSilent)], null],
+    ['one of two answers', [call('s', 'one', see.stunSilent), call('t', 'two', see.stunAnswers)], 'passes'],
+    ['none asked', [], null],
+    [
+      'two silent while we were late ourselves',
+      [call('s', 'one', { ...see.stunSilent, isLate: true }), call('t', 'two', { ...see.stunSilent, isLate: true })],
+      null,
+    ],
+  ] as const)('%s', (_name, calls, udp) => {
+    expect(seen(calls).udp).toBe(udp);
+  });
+
+  it('takes silence for no sign on a line too slow to answer in time', () => {
+    const silent = [call('s', 'one', see.stunSilent), call('t', 'two', see.stunSilent)];
+    expect(seen(silent, 2600).udp).toBeNull();
+    expect(seen(silent, 2400).udp).toBe('silent');
+  });
+
+  it.each([
+    ['one way of two open', [TURN_FAILED, TURN_ANSWERS], 'passes'],
+    ['both closed', [TURN_FAILED, TURN_FAILED], 'fails'],
+  ] as const)('of the way round: %s', (_name, [tcp, tls], relay) => {
+    const calls = [
+      call('tcp', 'r', tcp as Sight, 'turn:r.example:3478?transport=tcp'),
+      call('tls', 'r', tls as Sight, 'turns:r.example:5349?transport=tcp'),
+    ];
+    expect(seen(calls)).toMatchObject({ relay, udp: null });
+  });
+});
+
+const CALLS = service({
+  channels: { calls: { needs: [], inference: { udpPorts: [3478], hasTcpFallback: true, source: 'test' } } },
+});
+
+/** The calls channel after looks at these minutes, each carried on by a batch a minute later. */
+function callsAfter(looks: readonly (Partial<NetworkAssessment> & { atMinute: number })[], it = CALLS) {
+  let ledger = EMPTY_LEDGER;
+  return looks.map(({ atMinute, ...over }) => {
+    const atMs = START_MS + atMinute * MINUTE_MS;
+    for (const nowMs of [atMs, atMs + MINUTE_MS]) {
+      const network = assessment({ callsAtMs: atMs, ...over, atMs: nowMs });
+      ledger = recordRound(ledger, { observations: [], assessment: network, services: [it], nowMs });
+    }
+    const verdicts = judgeService({
+      service: it,
+      ledger,
+      assessment: assessment(),
+      previous: null,
+      hasPermission: true,
+      nowMs: atMs + MINUTE_MS,
+    });
+    const verdict = verdicts.channels[0]?.verdict;
+    return { said: `${verdict?.state} ${verdict?.stage}`, codes: verdict?.reasons.map(({ code }) => code) };
+  });
+}
+
+describe('calls whose own servers answer nobody', () => {
+  it('are probably fine where UDP passes, and never working', () => {
+    const [first] = callsAfter([{ atMinute: 0, udp: 'passes' }]);
+    expect(first?.said).toBe('unclear settled');
+    expect(first?.codes).toEqual(['udp-passes', 'calls-inferred', 'controls-passed']);
+  });
+
+  it('are unreachable where UDP is silent for all, settled by a second look and not by the batches of the first', () => {
+    const told = callsAfter([
+      { atMinute: 0, udp: 'silent' },
+      { atMinute: 30, udp: 'silent' },
+    ]);
+    expect(told.map(({ said }) => said)).toEqual(['unreachable provisional', 'unreachable settled']);
+  });
+
+  it('take the word back at the first answer', () => {
+    const told = callsAfter([
+      { atMinute: 0, udp: 'silent', relay: 'fails' },
+      { atMinute: 30, udp: 'silent' },
+      { atMinute: 60, udp: 'passes' },
+    ]);
+    expect(told.at(-1)?.said).toBe('unclear settled');
+    expect(told.at(-1)?.codes).not.toContain('relay-fails');
+  });
+
+  it.each([
+    ['passes', 'relay-passes'],
+    ['fails', 'relay-fails'],
+  ] as const)('say that the way round %s', (relay, code) => {
+    expect(callsAfter([{ atMinute: 0, udp: 'silent', relay }])[0]?.codes).toContain(code);
+  });
+
+  it('say nothing of a way round that the service cannot take', () => {
+    const stuck = service({
+      channels: { calls: { needs: [], inference: { udpPorts: [], hasTcpFallback: false, source: 'test' } } },
+    });
+    const codes = callsAfter([{ atMinute: 0, udp: 'silent', relay: 'passes' }], stuck)[0]?.codes;
+    expect(codes).not.toContain('relay-passes');
+  });
+
+  it('are not accused while the whole line is bad', () => {
+    const [first] = callsAfter([{ atMinute: 0, udp: 'silent', condition: 'unstable' }]);
+    expect(first?.said).toBe('unknown settled');
+  });
+});
