@@ -1,6 +1,7 @@
 // What must the worker remember, so that its successor knows all it knew?
 
 import * as z from 'zod/mini';
+import { NO_LINKS, type RouteLinks, readLinks } from '../circumvention/route-links.ts';
 import type { Observation } from '../evidence/observation.ts';
 import type { Strip } from '../history/strip.ts';
 import type { KnownEpoch } from '../network/epoch.ts';
@@ -38,6 +39,8 @@ export interface Watch {
   /** Most recently used first; `places` has one entry each. */
   epochs: readonly KnownEpoch[];
   places: Record<string, Place>;
+  /** Which epochs are one network seen by different routes. */
+  links: RouteLinks;
   assessment: NetworkAssessment | null;
   /** What the controls of the running round showed so far, by control id. */
   sightings: readonly StoredSighting[];
@@ -91,6 +94,7 @@ export const EMPTY_WATCH: Watch = {
   agenda: EMPTY_AGENDA,
   epochs: [],
   places: {},
+  links: NO_LINKS,
   assessment: null,
   sightings: [],
   userCheckAtMs: null,
@@ -166,6 +170,7 @@ export function readWatch(stored: unknown): { watch: Watch; dropped: number } {
     agenda: part(Agenda, stored.agenda, EMPTY_AGENDA),
     epochs,
     places,
+    links: readLinks(stored.links),
     assessment: part(z.nullable(Loose), stored.assessment, null) as NetworkAssessment | null,
     sightings: part(Sightings, stored.sightings, []) as unknown as StoredSighting[],
     userCheckAtMs: part(z.nullable(z.number()), stored.userCheckAtMs, null),

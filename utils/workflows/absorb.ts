@@ -2,6 +2,7 @@
 
 import { SERVICES, serviceTargets } from '../catalogue/index.ts';
 import { hostOf, type Service, type Target } from '../catalogue/service.ts';
+import { otherRouteLooks, type RouteView } from '../circumvention/compare-routes.ts';
 import type { Place, StoredSighting, Watch } from '../contracts/watch.ts';
 import { EMPTY_PLACE } from '../contracts/watch.ts';
 import type { Observation, Route } from '../evidence/observation.ts';
@@ -10,11 +11,13 @@ import { minutes } from '../kernel/clock.ts';
 import { assessNetwork } from '../network/condition.ts';
 import { featuresOf, recognizeEpoch } from '../network/epoch.ts';
 import type { NetworkAssessment } from '../network/network.ts';
+import { shownRoute } from '../network/route.ts';
 import type { Sighting } from '../network/sighting.ts';
 import { judgeService, type ServiceVerdicts } from '../verdict/judge.ts';
 import { recordRound } from '../verdict/ledger.ts';
 import { carriedOver } from '../verdict/read-ledger.ts';
 import type { Known } from './memory.ts';
+import { otherRoutes, withArrival } from './routes.ts';
 import type { Seen } from './run-batch.ts';
 
 /** What the controls of a round showed stays good for the batches that follow within this time. */
@@ -55,6 +58,7 @@ export function absorb(known: Known, seen: Seen, assessment: NetworkAssessment, 
     freshId: around.freshEpochId,
     nowMs: around.nowMs,
   });
+  const links = withArrival(watch, { ...around, to: epoch.epoch, known: epoch.known });
   const before = watch.places[epoch.epoch.id] ?? EMPTY_PLACE;
   const place = epoch.certainty === 'likely' ? { ...before, ledger: carriedOver(before.ledger, around.nowMs) } : before;
   const services = pickedServices(settings.services);
@@ -63,6 +67,7 @@ export function absorb(known: Known, seen: Seen, assessment: NetworkAssessment, 
     services,
     assessment,
     known,
+    otherRoutes({ ...watch, epochs: epoch.known, links }, epoch.epoch.id),
     around.nowMs,
   );
   const keptIds = epoch.known.map(({ id }) => id);
@@ -71,6 +76,7 @@ export function absorb(known: Known, seen: Seen, assessment: NetworkAssessment, 
     watch: {
       ...watch,
       epochs: epoch.known,
+      links,
       places: Object.fromEntries([
         ...Object.entries(watch.places).filter(([id]) => keptIds.includes(id)),
         [epoch.epoch.id, next],
@@ -90,7 +96,7 @@ export function rejudge(known: Known, nowMs: number): Known {
   const place = epoch && known.watch.places[epoch.id];
   if (!place) return known;
   const services = pickedServices(known.settings.services);
-  const next = judged(place, services, known.watch.assessment, known, nowMs);
+  const next = judged(place, services, known.watch.assessment, known, otherRoutes(known.watch, epoch.id), nowMs);
   return { ...known, watch: { ...known.watch, places: { ...known.watch.places, [epoch.id]: next } } };
 }
 
@@ -142,6 +148,7 @@ function judged(
   services: readonly Service[],
   assessment: NetworkAssessment | null,
   known: Known,
+  others: readonly RouteView[],
   nowMs: number,
 ): Place {
   const verdicts: Record<string, ServiceVerdicts> = {};
@@ -154,6 +161,7 @@ function judged(
       assessment,
       previous: place.verdicts[service.id] ?? null,
       hasPermission: known.permittedServiceIds.includes(service.id),
+      otherRoutes: otherRouteLooks(others, service.id, nowMs),
       nowMs,
     });
     verdicts[service.id] = verdict;
@@ -182,17 +190,7 @@ function withControl(sighting: StoredSighting, controls: Surroundings['controls'
   return control ? [{ control, observation: sighting.observation }] : [];
 }
 
-/** What most answers show; a proxy in between shows only where something answered. */
+/** A proxy in between shows only where something answered. */
 function routeOf(seen: Seen): Route {
-  const routes = [
-    ...seen.sightings.map(({ observation }) => observation.route),
-    ...seen.observations.map(({ route }) => route),
-  ];
-  const told = routes.filter((route) => route !== 'unknown');
-  const [first] = told.toSorted((a, b) => count(told, b) - count(told, a));
-  return first ?? 'unknown';
-}
-
-function count(routes: readonly Route[], wanted: Route): number {
-  return routes.filter((route) => route === wanted).length;
+  return shownRoute([...seen.sightings.map(({ observation }) => observation), ...seen.observations]);
 }

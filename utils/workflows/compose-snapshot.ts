@@ -10,6 +10,7 @@ import { newsItems } from '../news/refresh.ts';
 import type { Verdict, VerdictState } from '../verdict/verdict.ts';
 import { pickedServices, placeNow } from './absorb.ts';
 import type { Known } from './memory.ts';
+import { composeRoutes } from './routes.ts';
 import { mayUserCheckAtMs, nextWakeMs } from './schedule.ts';
 import { scheduleInput } from './schedule-input.ts';
 
@@ -58,6 +59,7 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
     storage: known.isDurable ? 'ok' : 'memory',
     locale: settings.locale === 'auto' ? locale : settings.locale,
     appearance: settings.appearance,
+    routes: composeRoutes(watch, settings.services, nowMs),
   };
 }
 

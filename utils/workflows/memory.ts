@@ -115,13 +115,18 @@ export function createMemory(
       const begun = generation;
       const before = await recall();
       if (begun !== generation) return before;
-      known = step(known ?? before);
-      const next = known;
+      const now = known ?? before;
+      const next = step(now);
+      // Nothing new, nothing written: after "Erase everything" not even the defaults come back by themselves.
+      if (next === now) return now;
+      known = next;
       await write(next);
       return next;
     },
     async show(step) {
+      const begun = generation;
       const before = await recall();
+      if (begun !== generation) return;
       shown = compose(step(before), shown);
       await records.save({ [SNAPSHOT_KEY]: shown });
     },

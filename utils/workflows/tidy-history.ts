@@ -1,6 +1,6 @@
 // Which past is folded, which must be gone from the disk, and which has to move on or off it?
 
-import { dayKey, type History } from '../contracts/history-records.ts';
+import type { History } from '../contracts/history-records.ts';
 import { type DayChunk, dayOf } from '../history/chunk.ts';
 import { foldChunk } from '../history/fold.ts';
 import { keepEpisodes, planRetention } from '../history/retention.ts';
@@ -30,7 +30,7 @@ function isDue({ settings, settingsProblem, history }: Known, nowMs: number): bo
   return tidied?.day !== dayOf(nowMs) || tidied.retentionDays !== settings.retentionDays;
 }
 
-export function tidied(known: Known, stored: readonly DayChunk[], nowMs: number): Rewrite {
+function tidied(known: Known, stored: readonly DayChunk[], nowMs: number): Rewrite {
   const { settings, history } = known;
   const { retentionDays } = settings;
   const days = retentionDays === 0 ? PASSING_DAYS : retentionDays;
@@ -59,8 +59,4 @@ function folded(chunks: readonly DayChunk[], plan: ReturnType<typeof planRetenti
     done.push(to ? foldChunk(chunk, to, ordered[index - 1] ?? null) : chunk);
   }
   return done.filter(({ day }) => !plan.drop.includes(day));
-}
-
-export function dayKeys({ days }: History): string[] {
-  return days.map(({ day }) => dayKey(day));
 }
