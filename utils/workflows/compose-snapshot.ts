@@ -65,7 +65,15 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
 
 function newsFor({ settings, news }: Known, locale: string, nowMs: number): readonly Item[] {
   const { jurisdiction, services } = settings;
-  return newsItems(news.state, { jurisdiction, services, locale, nowMs, limit: NEWS_ROWS });
+  const { isLive, sourceIds } = settings.news;
+  return newsItems(news.state, {
+    jurisdiction,
+    services,
+    locale,
+    nowMs,
+    limit: NEWS_ROWS,
+    sourceIds: isLive ? sourceIds : [],
+  });
 }
 
 function viewOf(service: Service, place: Place, known: Known, items: readonly Item[], nowMs: number): ServiceView {
