@@ -75,7 +75,7 @@ export class Bidi {
   }
 }
 
-/** What is no data (a node, a function) comes as undefined. */
+/** What is no data comes as the name of what it is (`node`, `function`): there it is, anyway. */
 function plain(remote: RemoteValue): unknown {
   if (remote.type === 'array') return (remote.value as RemoteValue[] | undefined)?.map(plain);
   if (remote.type === 'object') {
@@ -83,5 +83,6 @@ function plain(remote: RemoteValue): unknown {
     return Object.fromEntries(entries.map(([key, value]) => [key, plain(value)]));
   }
   if (remote.type === 'null') return null;
-  return ['string', 'number', 'boolean'].includes(remote.type) ? remote.value : undefined;
+  if (remote.type === 'undefined') return undefined;
+  return ['string', 'number', 'boolean'].includes(remote.type) ? remote.value : remote.type;
 }

@@ -31,8 +31,14 @@ export class FirefoxPage implements DrivenPage {
   }
 
   async click(selector: string): Promise<void> {
-    const what = `${selector}, visible and enabled`;
-    const point = await this.waitFor<{ x: number; y: number }>(pointOf(selector), 10_000, what);
+    const what = `${selector}, visible, enabled and at rest`;
+    // What an earlier click has set off may still be moving the page.
+    const still = `(async () => {
+      const [before] = [JSON.stringify(${pointOf(selector)}), await new Promise((done) => setTimeout(done, 60))];
+      const point = ${pointOf(selector)};
+      return point && JSON.stringify(point) === before ? point : null;
+    })()`;
+    const point = await this.waitFor<{ x: number; y: number }>(still, 10_000, what);
     const place = { x: Math.round(point.x), y: Math.round(point.y) };
     await this.#send('input.performActions', {
       actions: [
