@@ -12,6 +12,11 @@ export function manifestFor({ browser, command }: Environment): UserManifest {
     incognito: 'not_allowed',
     icons: iconSet('throughline', ALL_SIZES),
     action: { default_title: '__MSG_extension_name__', default_icon: iconSet('off', TOOLBAR_SIZES) },
+    // Without a key of their own until the user gives them one: nobody erases everything by a slip of the hand.
+    commands: {
+      'check-now': { description: '__MSG_command_check_now__' },
+      erase: { description: '__MSG_command_erase__' },
+    },
     // Firefox holds sockets for origins of their own and shows nothing of them otherwise.
     optional_host_permissions: browser === 'firefox' ? ['https://*/*', 'wss://*/*'] : ['https://*/*'],
     content_security_policy: { extension_pages: contentSecurityPolicy(command) },

@@ -13,7 +13,9 @@ export function listen(adapters: Adapters, ports: WorkerPorts, memory: Memory, a
   const callQuality = createCallQualityTest(ports, memory);
   const { alarms, messages, life, permissions, notifier, passive } = adapters;
   alarms.onDue(() => void attendance.attend().then(() => refreshNews(ports, memory)));
-  messages.onMessage((message) => answerMessage(message, ports, memory, attendance, callQuality));
+  const answer = (message: unknown) => answerMessage(message, ports, memory, attendance, callQuality);
+  messages.onMessage(answer);
+  life.onCommand((command) => void answer({ type: command }));
   permissions.onChanged(() => void attendance.permissionsChanged());
   life.onConnectivityChanged(() => attendance.networkChanged());
   life.onStartup(() => void attendance.attend());

@@ -45,12 +45,19 @@ describe.each(['chrome', 'edge', 'firefox'])('the %s package', (browser) => {
     expect(manifest['incognito']).toBe('not_allowed');
   });
 
+  it('erases by keyboard only on a key that the user chose', () => {
+    const commands = manifest['commands'] as Record<string, Record<string, unknown>>;
+    expect(Object.keys(commands).sort()).toEqual(['check-now', 'erase']);
+    for (const command of Object.values(commands)) expect(Object.keys(command)).toEqual(['description']);
+  });
+
   it('has no key beyond the known ones', () => {
     const known = [
       ...[
         'action',
         'background',
         'browser_specific_settings',
+        'commands',
         'content_security_policy',
         'default_locale',
         'description',

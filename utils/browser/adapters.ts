@@ -54,6 +54,8 @@ export type OwnPage = 'welcome' | 'options' | 'dashboard';
 export interface Life {
   onInstalled(listener: (reason: 'install' | 'update' | 'other') => void): void;
   onStartup(listener: () => void): void;
+  /** A key that the user gave to a command of the manifest. */
+  onCommand(listener: (command: 'check-now' | 'erase') => void): void;
   /** The browser's own word that the line came or went. */
   onConnectivityChanged(listener: () => void): void;
   openPage(page: OwnPage): Promise<void>;

@@ -17,6 +17,12 @@ export const life: Life = {
   onStartup(listener) {
     browser.runtime.onStartup.addListener(listener);
   },
+  onCommand(listener) {
+    // Firefox for Android has no keyboard commands.
+    browser.commands?.onCommand.addListener((command) => {
+      if (command === 'check-now' || command === 'erase') listener(command);
+    });
+  },
   onConnectivityChanged(listener) {
     globalThis.addEventListener('online', listener);
     globalThis.addEventListener('offline', listener);
