@@ -22,7 +22,7 @@ export function CallsWhy({ service, speech, onCallQuality }: Props) {
       ? sentence(verdict.reasons, why.callsSay[state])
       : null;
   return (
-    <div data-calls={state}>
+    <div class={styles.calls} data-calls={state}>
       <p>
         <b>{why.calls}</b> {says ?? `${verdictSentence(verdict, speech)}.`}
       </p>

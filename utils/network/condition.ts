@@ -8,6 +8,8 @@ import { type Sight, type Sighting, sightOf } from './sighting.ts';
 
 /** So many global controls must pass before anything else is believed (D2). */
 export const CONTROL_QUORUM = 2;
+/** The call servers of one round are asked within this. */
+const ONE_LOOK_MS = seconds(30);
 /** A page takes about four round trips and call servers are waited for 3 s: on a slower line silence is no sign. */
 const SLOWEST_FOR_SILENCE_MS = seconds(2.5);
 
@@ -36,9 +38,7 @@ export function assessNetwork(input: {
     failedControls: pages.filter((it) => it.sight !== 'passed').map((it) => it.control.id),
     controlResponseMs: medianOf(passMs),
     line,
-    udp: udpOf(seen, medianOf(passMs)),
-    callsAtMs: callsAtMs(seen),
-    relay: relayOf(seen),
+    ...callWays(seen, medianOf(passMs)),
     atMs: input.nowMs,
   };
 }
@@ -64,24 +64,33 @@ function withoutGlobal(pages: readonly Seen[], globals: readonly Seen[]): Networ
   return 'offline';
 }
 
+/** Only the latest look counts: other servers that answered minutes ago say nothing of now. */
+function callWays(
+  seen: readonly Seen[],
+  controlMs: number | null,
+): Pick<NetworkAssessment, 'udp' | 'callsAtMs' | 'relay'> {
+  const calls = seen.filter(isCall);
+  const overUdp = calls.filter(isOverUdp);
+  const callsAtMs = overUdp.length === 0 ? null : Math.max(...overUdp.map((it) => it.observation.startedAtMs));
+  const isOfNow = (it: Seen) => it.observation.startedAtMs >= (callsAtMs ?? 0) - ONE_LOOK_MS;
+  return {
+    udp: udpOf(overUdp.filter(isOfNow), controlMs),
+    callsAtMs,
+    relay: relayOf(calls.filter((it) => !isOverUdp(it) && isOfNow(it))),
+  };
+}
+
 /** One answer proves the way. Silence speaks only from two operators, on a line quick enough to answer in time. */
-function udpOf(seen: readonly Seen[], controlMs: number | null): 'passes' | 'silent' | null {
-  const calls = seen.filter((it) => isCall(it) && isOverUdp(it));
+function udpOf(calls: readonly Seen[], controlMs: number | null): 'passes' | 'silent' | null {
   if (has(calls, 'passed')) return 'passes';
   const silent = new Set(calls.filter((it) => it.sight === 'silent').map((it) => it.control.target.operator));
   const isQuick = controlMs !== null && controlMs <= SLOWEST_FOR_SILENCE_MS;
   return silent.size >= CONTROL_QUORUM && isQuick ? 'silent' : null;
 }
 
-function relayOf(seen: readonly Seen[]): 'passes' | 'fails' | null {
-  const relays = seen.filter((it) => isCall(it) && !isOverUdp(it));
+function relayOf(relays: readonly Seen[]): 'passes' | 'fails' | null {
   if (relays.length === 0) return null;
   return has(relays, 'passed') ? 'passes' : 'fails';
-}
-
-function callsAtMs(seen: readonly Seen[]): number | null {
-  const calls = seen.filter((it) => isCall(it) && isOverUdp(it));
-  return calls.length === 0 ? null : Math.max(...calls.map((it) => it.observation.startedAtMs));
 }
 
 function has(seen: readonly Seen[], sight: Sight): boolean {

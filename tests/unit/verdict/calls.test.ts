@@ -50,6 +50,17 @@ describe('what neutral call servers say of the line', () => {
     expect(seen(calls).udp).toBe(udp);
   });
 
+  it('lets no answer of minutes ago stand for now, nor a relay of then', () => {
+    const old = { startedAtMs: START_MS - 90_000 };
+    const calls = [
+      call('r', 'r', { ...TURN_ANSWERS, ...old }, 'turn:r.example:3478?transport=tcp'),
+      call('u', 'three', { ...see.stunAnswers, ...old }),
+      call('s', 'one', see.stunSilent),
+      call('t', 'two', see.stunSilent),
+    ];
+    expect(seen(calls)).toMatchObject({ udp: 'silent', relay: null, callsAtMs: START_MS });
+  });
+
   it('takes silence for no sign on a line too slow to answer in time', () => {
     const silent = [call('s', 'one', see.stunSilent), call('t', 'two', see.stunSilent)];
     expect(seen(silent, 2600).udp).toBeNull();
