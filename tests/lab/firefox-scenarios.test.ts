@@ -1,0 +1,37 @@
+// Does the built extension tell a dozen kinds of trouble apart in real Firefox, too?
+
+import { beforeAll, describe, expect, it } from 'vitest';
+import { driverOf } from './driver/driven-browser.ts';
+import { reportOf } from './driver/report.ts';
+import { readScenarios, scenarioFile } from './driver/scenario-files.ts';
+
+/** The quick ones of each stratum: each starts a Firefox of its own. `npm run gallery -- --browser firefox` runs all. */
+const DOZEN = [
+  'all-well',
+  'name-gone-here',
+  'name-leads-to-block-page',
+  'name-reset',
+  'handshake-alert',
+  'handshake-intercepted',
+  'socket-refused',
+  'server-503',
+  'server-451',
+  'server-redirects-off',
+  'captive-portal',
+  'proxy-opens-it',
+];
+const silent = () => undefined;
+
+describe('a scenario in Firefox', () => {
+  let run: Awaited<ReturnType<typeof driverOf>>;
+  beforeAll(async () => {
+    run = await driverOf('firefox', silent);
+  });
+
+  it.each(DOZEN)('%s holds', async (name) => {
+    const [scenario] = await readScenarios([scenarioFile(name)]);
+    if (!scenario) throw new Error(`${name}: no such scenario`);
+    const result = await run(scenario, { say: silent });
+    expect(result.holds, `\n${reportOf(result)}\n`).toBe(true);
+  });
+});
