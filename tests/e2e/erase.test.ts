@@ -8,6 +8,7 @@ import type { Contact, Watch } from '../../utils/contracts/watch.ts';
 import { finishWelcome } from '../lab/driver/consent.ts';
 import { type Household, settleIn } from '../lab/driver/live-run.ts';
 import { Observer } from '../lab/driver/observe.ts';
+import { evaluateIn } from '../lab/driver/page.ts';
 import { grepProfile } from '../support/grep-profile.ts';
 import { scenarioOf, shipped } from './support.ts';
 
@@ -77,4 +78,18 @@ describe('erasing everything', () => {
       expect(ours(await grepProfile(profileDir, canaries))).toEqual([]);
     },
   );
+
+  it('works by the keyboard command too', async () => {
+    home = await settleIn(scenario, await shipped());
+    const { browser, extensionId } = home;
+    await finishWelcome(browser, extensionId, scenario);
+    const observer = await Observer.open(browser, extensionId, false);
+    const keys = () => observer.page.evaluate<string[]>('chrome.storage.local.get(null).then(Object.keys)');
+    await expect.poll(keys, { timeout: 10_000 }).toContain('watch');
+    // No key is set, so the event is dispatched as the browser would on one.
+    const [worker] = (await browser.targets()).filter(({ type }) => type === 'service_worker');
+    const session = await browser.attach(worker?.targetId ?? '');
+    await evaluateIn(session, `chrome.commands.onCommand.dispatch('erase')`);
+    await expect.poll(keys, { timeout: 1000 }).toEqual([]);
+  });
 });
