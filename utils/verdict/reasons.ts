@@ -1,7 +1,7 @@
 // In which words, as data, is a sign told to the user?
 
 import type { Finding, TargetView } from './finding.ts';
-import type { FailingSign } from './signs.ts';
+import { type FailingSign, meaningOf } from './signs.ts';
 import { LONG_WAIT_MS, type TargetLedger } from './target-ledger.ts';
 import type { Reason, ReasonCode } from './verdict.ts';
 
@@ -13,7 +13,9 @@ export function failureReasons(view: TargetView, entry: TargetLedger): readonly 
 }
 
 export function agreement(entry: TargetLedger): Reason {
-  const passes = entry.passesBefore + entry.pathRun;
+  // A server that says no has let the way pass, and has failed all the same.
+  const isAnswering = entry.failSign !== null && meaningOf(entry.failSign).opensPath === true;
+  const passes = isAnswering ? entry.passRun : entry.passesBefore + entry.pathRun;
   const total = entry.fails + passes;
   if (entry.fails < 2 && passes === 0) return { code: 'one-check-only' };
   return { code: passes > 0 ? 'checks-disagree' : 'checks-agree', count: entry.fails, total };

@@ -137,11 +137,6 @@ export interface Verdict {
   responseMs: number | null;
 }
 
-/** Does this state carry a mechanism? */
-export function hasMechanism(state: VerdictState): boolean {
-  return state === 'interference' || state === 'confirmed' || state === 'slowed' || state === 'stalls';
-}
-
 /** Is it one of the states in which the service does not get through? */
 export function isNotGettingThrough(state: VerdictState): boolean {
   return (
