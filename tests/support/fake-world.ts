@@ -1,7 +1,6 @@
 // A world in memory for the worker: a clock moved by hand, a wire that answers by script, a store that survives its worker.
 
 import { encode } from '@dnsquery/dns-packet';
-import { minutes } from '../../utils/kernel/clock.ts';
 import { seededRandom } from '../../utils/kernel/random.ts';
 import type { WireReport, WireRequest } from '../../utils/ports/network.ts';
 import type { IceReport } from '../../utils/ports/peer-connection.ts';
@@ -24,13 +23,9 @@ export interface World {
   nowMs: number;
   script: Script;
   granted: (origin: string) => boolean;
-  /** Called at each crossing of a port; throw `DEATH` to kill the worker there. */
+  /** Called at each crossing of a port; throw to kill the worker there. */
   onCrossing: (name: string) => void;
 }
-
-export const DEATH = new Promise<never>(() => {
-  // A dead worker's promises never settle.
-});
 
 export function createWorld(script: Script = () => null): World {
   const world: World = {
@@ -186,7 +181,6 @@ function reportOn(world: World, request: WireRequest): WireReport {
 
 export const NAME_GONE: Partial<WireReport> = failed('net::ERR_NAME_NOT_RESOLVED');
 export const RESET: Partial<WireReport> = failed('net::ERR_CONNECTION_RESET');
-export const REFUSED: Partial<WireReport> = failed('net::ERR_CONNECTION_REFUSED');
 export const SILENT: Partial<WireReport> = { ...failed(null), outcome: 'deadline', durationMs: 10_000 };
 
 function failed(errorText: string | null): Partial<WireReport> {
@@ -214,5 +208,3 @@ function dnsAnswer(request: WireRequest): Uint8Array | null {
     answers: [{ type: 'A', name: 'x.example', ttl: 60, data: '93.184.216.34' }],
   }) as Uint8Array;
 }
-
-export const MINUTE_MS = minutes(1);

@@ -17,8 +17,6 @@ export const LATE_ALARM_MS = minutes(2);
 export const CONFIRMATION_SPACING_MS = seconds(95);
 /** While the network itself is not well, it is looked at again after this. */
 export const NOT_WELL_PAUSE_MS = minutes(5);
-/** After a wake the network needs a moment; the round begins again after it. */
-export const SETTLE_MS = seconds(30);
 export const MAX_RESTARTS = 3;
 const INTERVAL_JITTER = 0.4;
 

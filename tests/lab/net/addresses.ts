@@ -16,7 +16,6 @@ export const VANTAGE = '192.0.2.99';
 export const RESOLVER = '100.64.0.53';
 /** The machine a proxy runs on, and where its traffic comes from when it works. */
 export const PROXY = '203.0.113.80';
-export const PROXY_PORT = 1080;
 export const PROXY_PORTS = { uncensored: 1080, refuse: 1081, auth: 1082, hang: 1083, dead: 1089, relay: 1090 } as const;
 /** Inside the client's own namespace: proxies whose traffic goes out through the censored line. */
 export const LOCAL_PROXY_PORT = 1080;
