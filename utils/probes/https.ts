@@ -39,8 +39,8 @@ function answerOf(ask: Ask, report: WireReport, observation: Observation): Answe
   const { target } = ask;
   // A private root cannot be verified here: the foreign certificate is the normal sight, and stays named as a failure.
   if (target.expects === 'private-root' && observation.failure === 'certificate-authority') return 'expected';
-  if (report.status === null || observation.failedAtMost === 'tls') return null;
-  return answerKind(target, report.status, report);
+  if (observation.status === null || observation.failedAtMost === 'tls') return null;
+  return answerKind(target, observation.status, report);
 }
 
 /** What kind of answer a status is, measured by what the target normally says. */

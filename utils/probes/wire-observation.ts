@@ -12,7 +12,7 @@ export const LATE_MS = 250;
 
 /** Everything but the answer: a success reaches `response`, the rest is named and bracketed. */
 export function observeWire(ask: Ask, report: WireReport): Observation {
-  const error = report.outcome === 'response' ? null : narrowed(errorOf(report), report);
+  const error = failureIn(report);
   return {
     targetId: ask.target.id,
     kind: ask.kind,
@@ -21,7 +21,7 @@ export function observeWire(ask: Ask, report: WireReport): Observation {
     reachedAtLeast: error ? error.reachedAtLeast : 'response',
     failedAtMost: error ? error.failedAtMost : null,
     failure: error ? error.failure : null,
-    status: report.status,
+    status: error?.failure === 'proxy-authentication' ? null : report.status,
     answer: null,
     responseMs: report.responseMs,
     bytesDown: report.bytesDown,
@@ -34,6 +34,16 @@ export function observeWire(ask: Ask, report: WireReport): Observation {
     ...(report.nameHere ? { nameHere: report.nameHere } : {}),
     ...(error?.unknownError ? { unknownError: error.unknownError } : {}),
   };
+}
+
+/** RFC 9110 15.5.8: a 407 to an https request can only be the proxy's own, to the CONNECT. */
+const PROXY_AUTHENTICATION_REQUIRED = 407;
+
+function failureIn(report: WireReport): ClassifiedError | null {
+  if (report.status === PROXY_AUTHENTICATION_REQUIRED) {
+    return { failure: 'proxy-authentication', ...FAILURE_STEPS['proxy-authentication'], unknownError: null };
+  }
+  return report.outcome === 'response' ? null : narrowed(errorOf(report), report);
 }
 
 function errorOf(report: WireReport): ClassifiedError {

@@ -10,7 +10,6 @@ import type { Contact, Watch } from '../contracts/watch.ts';
 import { CONTACTS_KEPT } from '../contracts/watch.ts';
 import { type Confirmation, probeDeadlineMs, SHORT_WAIT_MS } from '../verdict/confirmations.ts';
 import type { FollowUp } from '../verdict/follow-ups.ts';
-import type { Ledger } from '../verdict/ledger.ts';
 import { pickedServices, placeNow } from './absorb.ts';
 import { openConfirmations } from './open-confirmations.ts';
 import { askControls, askResolvers, askTargets, askTransfers, type PlannedAsk, targetVia } from './run-batch.ts';
@@ -33,7 +32,7 @@ export function assembleBatch(
   });
   const asks = [
     ...askControls(ALL_CONTROLS.filter(({ id }) => batch.controlIds.includes(id))),
-    ...askTargets(targets, ({ id }) => patience(ledger, id, confirmations)),
+    ...askTargets(targets, ({ id }) => patience(watch, id, confirmations)),
     ...askTransfers(known(batch.transferIds)),
     ...askResolvers(known(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
   ];
@@ -60,7 +59,10 @@ export function assembleFollowUps(
 }
 
 /** Half a minute only for the one that stands for its need; its siblings' silence is told by theirs. */
-function patience(ledger: Ledger, targetId: string, confirmations: readonly Confirmation[]): number {
+function patience(watch: Watch, targetId: string, confirmations: readonly Confirmation[]): number {
+  const { ledger } = placeNow(watch);
+  // While the network itself is not well nobody is judged, so there is nothing to wait for.
+  if (watch.assessment !== null && watch.assessment.condition !== 'online') return SHORT_WAIT_MS;
   const isOpen = ledger.targets[targetId]?.accepted === 'nothing';
   const stands = confirmations.some((confirmation) => confirmation.targetId === targetId);
   return isOpen && !stands ? SHORT_WAIT_MS : probeDeadlineMs(ledger, targetId);

@@ -111,6 +111,14 @@ describe('the https probe', () => {
     });
   });
 
+  it('takes a 407 for the proxy’s own, and no word of the target', () => {
+    expect(https.read(ask('https'), answered(407, { route: 'unknown' }))).toMatchObject({
+      failure: 'proxy-authentication',
+      route: 'proxy',
+      status: null,
+      reachedAtLeast: null,
+    });
+  });
   it('takes a refusal by way of a proxy for the proxy’s own', () => {
     const seen = https.read(ask('https'), failed('NS_ERROR_CONNECTION_REFUSED', { route: 'proxy' }));
     expect(seen).toMatchObject({ failure: 'proxy-refused', failedAtMost: null });
