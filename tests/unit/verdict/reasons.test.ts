@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineAfter, NEW_LINE } from '../../../utils/verdict/line-memory.ts';
-import { hasMechanism, isNotGettingThrough, VERDICT_STATES } from '../../../utils/verdict/verdict.ts';
+import { isNotGettingThrough, VERDICT_STATES } from '../../../utils/verdict/verdict.ts';
 import {
   ABSENT_EVERYWHERE,
   assessment,
@@ -265,7 +265,7 @@ describe('what comes later and what is left out', () => {
     expect(lineAfter(NEW_LINE, at(0, { line: 'lossy' }), 7).troubleAtMs).toBe(7);
     expect(lineAfter(NEW_LINE, at(0, { condition: 'offline' }), 7).passedControls).toEqual([]);
   });
-  it('knows which states do not get through and which carry a mechanism', () => {
+  it('knows which states do not get through', () => {
     expect(VERDICT_STATES.filter(isNotGettingThrough)).toEqual([
       'stalls',
       'interference',
@@ -274,7 +274,6 @@ describe('what comes later and what is left out', () => {
       'down',
       'unreachable',
     ]);
-    expect(VERDICT_STATES.filter(hasMechanism)).toEqual(['slowed', 'stalls', 'interference', 'confirmed']);
   });
   it('keeps a witness from working for its service', () => {
     expect(states(tell([{ seen: { [WITNESS.id]: see.pass } }]))).toEqual(['unknown settled']);
