@@ -79,7 +79,11 @@ async function check(
     })`);
   await page.click(CHECK_NOW);
   await run.observer.until((reading) => reading.isBusy, 5000, 'busy after "Check now"');
-  const ms = await page.waitFor<number>('window.callsSeenMs - window.callsClickMs', ROUND_LIMIT_MS, 'a word on calls');
+  const ms = await page.waitFor<number>(
+    'window.callsSeenMs && window.callsSeenMs - window.callsClickMs',
+    ROUND_LIMIT_MS,
+    'a word on calls',
+  );
   await run.observer.until((reading) => !reading.isBusy, ROUND_LIMIT_MS, 'the end of the check');
   return { verdictMs: Math.round(ms), bytes: await callBytes(run) };
 }

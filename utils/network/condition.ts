@@ -88,9 +88,11 @@ function udpOf(calls: readonly Seen[], controlMs: number | null): 'passes' | 'si
   return silent.size >= CONTROL_QUORUM && isQuick ? 'silent' : null;
 }
 
+/** Closed only when both ways have been tried. */
 function relayOf(relays: readonly Seen[]): 'passes' | 'fails' | null {
-  if (relays.length === 0) return null;
-  return has(relays, 'passed') ? 'passes' : 'fails';
+  if (has(relays, 'passed')) return 'passes';
+  const hasWay = (isTls: boolean) => relays.some(({ control }) => control.target.url.startsWith('turns:') === isTls);
+  return hasWay(true) && hasWay(false) ? 'fails' : null;
 }
 
 function has(seen: readonly Seen[], sight: Sight): boolean {

@@ -70,15 +70,15 @@ function patience(watch: Watch, targetId: string, confirmations: readonly Confir
 
 export type HostStarts = Readonly<Record<string, number>>;
 
-/** One probe per host per minute; STUN makes no handshake, and questions to one resolver share one. */
+/** One probe per host per minute; questions to one resolver share one handshake, and of a relay's ways one makes any. */
 function spaced(asks: readonly PlannedAsk[], startsMs: HostStarts, nowMs: number): PlannedAsk[] {
   const taken = new Set<string>();
   return asks.filter(({ ask, host }) => {
     const startedMs = startsMs[host];
-    if (startedMs !== undefined && startedMs <= nowMs && nowMs - startedMs < HOST_SPACING_MS) return false;
+    const isRelay = ask.kind === 'turn';
+    if (!isRelay && startedMs !== undefined && startedMs <= nowMs && nowMs - startedMs < HOST_SPACING_MS) return false;
     if (ask.kind === 'dns') return true;
-    // One relay is asked by several ways.
-    const asked = ask.kind === 'turn' ? ask.target.url : host;
+    const asked = isRelay ? ask.target.url : host;
     if (taken.has(asked)) return false;
     taken.add(asked);
     return true;

@@ -9,12 +9,13 @@ import { wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices, placeNow, type Surroundings } from './absorb.ts';
 import { assembleBatch } from './assemble-batch.ts';
 import { oneControl } from './choose-controls.ts';
-import { inDoubt, Look, wayRound, withBegun } from './look.ts';
+import { inDoubt, Look, withBegun } from './look.ts';
 import type { Known, Memory } from './memory.ts';
 import { morePairs } from './plan-deep-check.ts';
 import { batch } from './plan-round.ts';
 import { NOTHING_SEEN, type Seen } from './run-batch.ts';
 import { BATCH_SPACING_MS, endBatch, restartRound } from './schedule.ts';
+import { wayRound } from './way-round.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 /** A suspicion inside a background round may add so many hosts; the rest waits for its confirmation round. */
@@ -140,7 +141,7 @@ function plannedFollowUps(
         .filter((id) => !isKnownToFail(known, id, nowMs))
         .slice(0, FOLLOW_UP_HOSTS);
   const common = { controlIds, isFollowUp: true, notBeforeMs: nowMs };
-  const round = plan.isFollowUp ? null : wayRound(assessment, nowMs);
+  const round = wayRound(assessment, plan.controlIds, nowMs);
   return [
     ...(round ? [{ ...round, controlIds: [...controlIds, ...round.controlIds] }] : []),
     ...(names.length > 0 ? [batch({ ...common, nameQuestionIds: names })] : []),

@@ -1,10 +1,8 @@
 // One batch is on the wire: what is asked next, and what does an open popup see of it?
 
-import { CALL_CONTROLS } from '../catalogue/call-controls.ts';
 import { controlsFor } from '../catalogue/controls.ts';
 import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import type { NetworkAssessment } from '../network/network.ts';
-import { isOverUdp } from '../probes/ice-observation.ts';
 import { type FollowUp, wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices, type Surroundings } from './absorb.ts';
 import { ALL_CONTROLS, assembleBatch, assembleFollowUps, contactsOf } from './assemble-batch.ts';
@@ -13,6 +11,7 @@ import type { Known, Memory } from './memory.ts';
 import { batch } from './plan-round.ts';
 import { type PlannedAsk, runAsks, type Seen } from './run-batch.ts';
 import { beginBatch } from './schedule.ts';
+import { wayRound } from './way-round.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 const CONTROLS_WHEN_IN_DOUBT = 3;
@@ -84,6 +83,7 @@ export class Look {
     };
     if (this.#assess(seen).condition !== 'online') await go(this.#otherControls());
     await go(this.#wayRound(seen), this.#followUps(seen));
+    await go(this.#wayRound(seen));
     return seen;
   }
 
@@ -97,7 +97,8 @@ export class Look {
   }
 
   #wayRound(seen: Seen): BatchPlan | null {
-    return wayRound(this.#assess(seen), this.#ports.clock.now());
+    const askedIds = seen.sightings.map(({ control }) => control.id);
+    return wayRound(this.#assess(seen), askedIds, this.#ports.clock.now());
   }
 
   #assess(seen: Seen): NetworkAssessment {
@@ -131,13 +132,6 @@ export function withBegun(known: Known, asks: readonly PlannedAsk[], nowMs: numb
       contacted: contactsOf(asks, watch.contacted, nowMs),
     },
   };
-}
-
-/** Where UDP is silent for everyone: can a relay be reached over TCP or TLS? Null = no reason to ask. */
-export function wayRound({ condition, udp, relay }: NetworkAssessment, nowMs: number): BatchPlan | null {
-  if (condition !== 'online' || udp !== 'silent' || relay != null) return null;
-  const relays = CALL_CONTROLS.filter(({ target }) => target.kind === 'turn' && !isOverUdp(target.url));
-  return batch({ controlIds: relays.map(({ id }) => id), isFollowUp: true, notBeforeMs: nowMs });
 }
 
 /** Other controls than last time, while the network itself is in doubt. */

@@ -50,6 +50,11 @@ describe('what neutral call servers say of the line', () => {
     expect(seen(calls).udp).toBe(udp);
   });
 
+  it('calls the way round closed only when both ways were tried', () => {
+    const tcp = call('tcp', 'r', TURN_FAILED, 'turn:r.example:3478?transport=tcp');
+    expect(seen([tcp]).relay).toBeNull();
+  });
+
   it('lets no answer of minutes ago stand for now, nor a relay of then', () => {
     const old = { startedAtMs: START_MS - 90_000 };
     const calls = [

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { NetworkAssessment } from '../../../utils/network/network.ts';
+import { wayRound } from '../../../utils/workflows/way-round.ts';
+
+const SILENT: NetworkAssessment = {
+  condition: 'online',
+  route: 'direct',
+  passedControls: ['control/a', 'control/b'],
+  failedControls: [],
+  controlResponseMs: 200,
+  udp: 'silent',
+  relay: null,
+  atMs: 0,
+};
+const STUN = ['control/stun-cloudflare', 'control/stun-voipgate'];
+
+function asked(ids: readonly string[], over: Partial<NetworkAssessment> = {}): readonly string[] | undefined {
+  return wayRound({ ...SILENT, ...over }, ids, 0)?.controlIds;
+}
+
+describe('the way round for calls', () => {
+  it('is asked over TCP first, then over TLS, then no more', () => {
+    expect(asked(STUN)).toEqual(['control/turn-tcp']);
+    expect(asked([...STUN, 'control/turn-tcp'])).toEqual(['control/turn-tls']);
+    expect(asked([...STUN, 'control/turn-tcp', 'control/turn-tls'])).toBeUndefined();
+  });
+
+  it('goes on from a batch that asked TCP alone', () => {
+    expect(asked(['control/a', 'control/turn-tcp'])).toEqual(['control/turn-tls']);
+  });
+
+  it.each([
+    ['UDP passes', { udp: 'passes' }],
+    ['nobody knows of UDP', { udp: null }],
+    ['TCP is open', { relay: 'passes' }],
+    ['the line is bad', { condition: 'unstable' }],
+  ] as const)('is left alone where %s', (_name, over) => {
+    expect(asked([...STUN, 'control/turn-tcp'], over)).toBeUndefined();
+  });
+
+  it('is left alone in a batch that asked no call server', () => {
+    expect(asked(['control/a'])).toBeUndefined();
+  });
+});

@@ -1,0 +1,33 @@
+// Where UDP is silent for everyone: which way round for calls is still to be looked at?
+
+import { CALL_CONTROLS } from '../catalogue/call-controls.ts';
+import type { Control } from '../catalogue/service.ts';
+import type { BatchPlan } from '../contracts/agenda.ts';
+import type { NetworkAssessment } from '../network/network.ts';
+import { isOverUdp } from '../probes/ice-observation.ts';
+import { batch } from './plan-round.ts';
+
+/**
+ * TCP first, and TLS only where TCP fails: a handshake weighs more than all the rest of a call check. Null = no reason
+ * to ask. `askedIds`: the controls asked in this look, call controls among them.
+ */
+export function wayRound(
+  { condition, udp, relay }: NetworkAssessment,
+  askedIds: readonly string[],
+  nowMs: number,
+): BatchPlan | null {
+  const isLook = CALL_CONTROLS.some(({ id }) => askedIds.includes(id));
+  if (!isLook || condition !== 'online' || udp !== 'silent' || relay != null) return null;
+  const next = RELAYS.findLastIndex(({ id }) => askedIds.includes(id)) + 1;
+  const control = RELAYS[next];
+  return control ? batch({ controlIds: [control.id], isFollowUp: true, notBeforeMs: nowMs }) : null;
+}
+
+/** In the order in which they are asked. */
+const RELAYS: readonly Control[] = CALL_CONTROLS.filter(
+  ({ target }) => target.kind === 'turn' && !isOverUdp(target.url),
+).toSorted((a, b) => Number(isOverTls(a)) - Number(isOverTls(b)));
+
+function isOverTls({ target }: Control): boolean {
+  return target.url.startsWith('turns:');
+}
