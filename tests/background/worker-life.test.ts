@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { serviceById } from '../../utils/catalogue/index.ts';
 import { hostOf, type ServiceId } from '../../utils/catalogue/service.ts';
+import { readWatch } from '../../utils/contracts/read-watch.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/contracts/settings.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
-import { readWatch } from '../../utils/contracts/watch.ts';
 import { hours, minutes } from '../../utils/kernel/clock.ts';
 import { createWorld, NAME_GONE, RESET, type Script, type World } from '../support/fake-world.ts';
 import { live, startWorker, type Worker, welcomed } from '../support/worker.ts';

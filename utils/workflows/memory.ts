@@ -12,9 +12,10 @@ import {
   readHistory,
 } from '../contracts/history-records.ts';
 import { NEWS_KEY, type NewsRecord, readNewsRecord } from '../contracts/news-record.ts';
+import { readWatch } from '../contracts/read-watch.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_KEY, type Settings } from '../contracts/settings.ts';
 import { SNAPSHOT_KEY, type Snapshot } from '../contracts/snapshot.ts';
-import { EMPTY_WATCH, readWatch, WATCH_KEY, type Watch } from '../contracts/watch.ts';
+import { EMPTY_WATCH, WATCH_KEY, type Watch } from '../contracts/watch.ts';
 import { type DayChunk, readChunk } from '../history/chunk.ts';
 import type { RecordsPort } from '../ports/records.ts';
 

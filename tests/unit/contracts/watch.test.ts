@@ -1,8 +1,9 @@
 // Does a damaged record cost only what is damaged, and never the worker?
 
 import { describe, expect, it } from 'vitest';
+import { readWatch } from '../../../utils/contracts/read-watch.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../../utils/contracts/settings.ts';
-import { EMPTY_WATCH, readWatch } from '../../../utils/contracts/watch.ts';
+import { EMPTY_WATCH } from '../../../utils/contracts/watch.ts';
 import { seededRandom } from '../../../utils/kernel/random.ts';
 import { EMPTY_LEDGER } from '../../../utils/verdict/ledger.ts';
 
