@@ -250,3 +250,25 @@ describe('one page, round by round', () => {
     expect(states(tell(rounds))).toEqual(expected);
   });
 });
+
+describe('the worked example of utils/verdict/README.md', () => {
+  it('goes as it is told there', () => {
+    const minutes = [30, 2, 30, 2, 30, 2, 30, 30, 30, 30];
+    const sights = [see.reset, see.reset, see.pass, see.reset, ...Array(6).fill(see.pass)];
+    const rounds = [
+      { seen: { page: see.pass } },
+      ...sights.map((sight, i) => ({ seen: { page: sight }, afterMinutes: minutes[i] })),
+    ];
+    const told = tell(rounds);
+    const odds = told.slice(0, 5).map(({ ledger }) => ledger.targets['matrix/web/page']?.accuseOdds ?? 0);
+    expect(odds.map((it) => it.toFixed(2))).toEqual(['0.00', '5.08', '10.15', '8.57', '13.65']);
+    expect(states(told)).toEqual([
+      'working settled',
+      'interference/tls provisional',
+      ...Array(6).fill('interference/tls settled'),
+      'working provisional',
+      'working settled',
+      'working settled',
+    ]);
+  });
+});
