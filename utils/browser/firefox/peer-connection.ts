@@ -43,5 +43,7 @@ async function withName(report: IceReport, request: IceRequest): Promise<IceRepo
   if (report.outcome !== 'error' || report.errorCode === UNAUTHORIZED) return report;
   const host = /^\w+:([^:?]+)/.exec(request.url)?.[1] ?? '';
   const name = await resolveName(host, request.deadlineMs);
+  // Neither can the gathering ask for it then: what it did not do proves nothing.
+  if (name?.says === null) return { ...report, outcome: 'aborted' };
   return name?.says === 'absent' ? { ...report, errorText: NAME_MISSING_TEXT } : report;
 }

@@ -8,8 +8,12 @@ interface Dns {
   resolve(host: string, flags: string[]): Promise<{ addresses: string[] }>;
 }
 
+/** With a SOCKS proxy that resolves names itself, Firefox asks nobody here: that says nothing of the name. */
+const LEFT_TO_PROXY = 'NS_ERROR_UNKNOWN_PROXY_HOST';
+
 export interface NameSight {
-  says: NameAnswer;
+  /** Null where the proxy in force keeps the browser from asking. */
+  says: NameAnswer | null;
   /** Of the first address; null where there is none. */
   addressClass: AddressClass | null;
 }
@@ -21,7 +25,7 @@ export async function resolveName(host: string, deadlineMs: number): Promise<Nam
   const answer = dns.resolve(host, ['bypass_cache']).then(
     ({ addresses }) => readAddresses(addresses),
     // NXDOMAIN, no address, SERVFAIL and a resolver that never answers are one error here.
-    () => ({ says: 'absent' as const, addressClass: null }),
+    (error: unknown) => ({ says: isLeftToProxy(error) ? null : ('absent' as const), addressClass: null }),
   );
   return Promise.race([answer, late]);
 }
@@ -31,4 +35,8 @@ function readAddresses(addresses: readonly string[]): NameSight {
   if (classes.length === 0) return { says: 'absent', addressClass: null };
   const isFound = classes.includes('public');
   return { says: isFound ? 'found' : 'odd', addressClass: isFound ? 'public' : (classes[0] as AddressClass) };
+}
+
+function isLeftToProxy(error: unknown): boolean {
+  return error instanceof Error && error.message.includes(LEFT_TO_PROXY);
 }
