@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { serviceById } from '../../utils/catalogue/index.ts';
 import { hostOf, type ServiceId } from '../../utils/catalogue/service.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
-import { hours } from '../../utils/kernel/clock.ts';
+import { hours, minutes } from '../../utils/kernel/clock.ts';
 import { createWorld, RESET, type Script, SILENT, type World } from '../support/fake-world.ts';
 import { live, startWorker, welcomed } from '../support/worker.ts';
 
@@ -104,6 +104,40 @@ describe('a proxy that fails', () => {
     await live(world, hours(1));
     expect(snapshotOf(world).network.condition).toBe('proxy-down');
     expect(snapshotOf(world).services.map(({ verdict }) => verdict.state)).not.toContain('interference');
+    expect(world.notices).toEqual([]);
+  });
+
+  it('is told once when it stays away, and only to those who have seen it work', async () => {
+    const notifications = { isOn: true, isNeutral: false, quietHours: null };
+    const world = createWorld();
+    await welcomed(world, { ...choices, notifications });
+    await live(world, hours(1));
+    world.script = dead;
+    await live(world, hours(3));
+    expect(world.notices).toEqual([{ title: 'Throughline', message: 'Your proxy stopped answering' }]);
+    world.script = () => null;
+    await live(world, hours(1));
+    world.script = dead;
+    await live(world, hours(1));
+    expect(world.notices).toHaveLength(2);
+
+    const never = createWorld(dead);
+    await welcomed(never, { ...choices, notifications });
+    await live(never, hours(3));
+    expect(never.notices).toEqual([]);
+  });
+
+  it('that comes back at once is not worth a word', async () => {
+    const world = createWorld();
+    await welcomed(world, { ...choices, notifications: { isOn: true, isNeutral: false, quietHours: null } });
+    await live(world, hours(1));
+    let backAtMs: number | null = null;
+    world.script = (host, request) => {
+      backAtMs ??= world.nowMs + minutes(4);
+      return world.nowMs < backAtMs ? dead(host, request) : null;
+    };
+    await live(world, hours(2));
+    expect(backAtMs).toBeLessThan(world.nowMs);
     expect(world.notices).toEqual([]);
   });
 });

@@ -107,6 +107,7 @@ const Notices = z.strictObject({
   pending: z.array(
     z.strictObject({
       id: z.string(),
+      about: z.optional(z.literal('proxy-down')),
       changes: z.array(
         z.strictObject({
           serviceId: z.string(),

@@ -63,6 +63,8 @@ export interface PendingNotice {
   /** The same change has the same id: shown again it replaces itself. */
   id: string;
   changes: readonly { serviceId: string; state: VerdictState; mechanism: Mechanism | null }[];
+  /** Instead of changes: the network itself. */
+  about?: 'proxy-down';
 }
 
 export interface StoredSighting {

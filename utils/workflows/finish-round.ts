@@ -3,6 +3,7 @@
 import { assertNever } from '../kernel/exhaustive.ts';
 import type { NetworkCondition } from '../network/network.ts';
 import { decideNotice, isQuiet } from '../notices/decide.ts';
+import { decideProxyNotice } from '../notices/decide-proxy.ts';
 import { placeNow } from './absorb.ts';
 import type { Known } from './memory.ts';
 import { withHistory } from './record-history.ts';
@@ -64,14 +65,23 @@ function later(known: Known, nowMs: number): { nextRoundAtMs: number | null; pau
 function withNotice(known: Known, hour: number, nowMs: number, id: string): Known {
   const { settings, watch } = known;
   const { verdicts } = placeNow(watch);
+  const condition = watch.assessment?.condition ?? 'unknown';
+  const when = {
+    isOn: settings.notifications.isOn,
+    isQuietHour: isQuiet(settings.notifications.quietHours, hour),
+    nowMs,
+  };
   const { changes, toldSoFar } = decideNotice({
     verdicts: Object.entries(verdicts).map(([serviceId, { service }]) => ({ serviceId, verdict: service })),
     toldSoFar: watch.notices,
-    isOn: settings.notifications.isOn,
-    isNetworkWell: watch.assessment?.condition === 'online',
-    isQuietHour: isQuiet(settings.notifications.quietHours, hour),
-    nowMs,
+    isNetworkWell: condition === 'online',
+    ...when,
   });
-  const pending = changes.length > 0 ? [...watch.notices.pending, { id, changes }] : watch.notices.pending;
-  return { ...known, watch: { ...watch, notices: { ...toldSoFar, pending } } };
+  const proxy = decideProxyNotice({ condition, toldSoFar, ...when });
+  const pending = [
+    ...watch.notices.pending,
+    ...(changes.length > 0 ? [{ id, changes }] : []),
+    ...(proxy.isDue ? [{ id, changes: [], about: 'proxy-down' as const }] : []),
+  ];
+  return { ...known, watch: { ...watch, notices: { ...proxy.toldSoFar, pending } } };
 }

@@ -45,11 +45,15 @@ const BADGE_COLORS = {
 const ICONS = { cut: 'trouble', refused: 'trouble', slowed: 'trouble', unclear: 'unclear', well: 'works' } as const;
 
 function worded(notice: PendingNotice, known: Known, language: string): { title: string; message: string } {
+  const speech = noticesIn(localeOf(known, language));
+  const { isNeutral } = known.settings.notifications;
+  if (notice.about === 'proxy-down' && !isNeutral)
+    return { title: speech.words.title, message: speech.words.proxyDown };
   const changes = notice.changes.map((change) => ({
     ...change,
     service: serviceById(change.serviceId as ServiceId).name,
   }));
-  return noticesIn(localeOf(known, language)).notice(changes, known.settings.notifications.isNeutral);
+  return speech.notice(changes, isNeutral);
 }
 
 function localeOf(known: Known, language: string): string {
