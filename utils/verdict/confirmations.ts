@@ -78,7 +78,12 @@ function viaOf(target: Target, entry: TargetLedger, services: readonly Service[]
   return isBurst(entry, ledger) && speaksSocket(entry.host, services) ? 'websocket' : 'https';
 }
 
-/** Would a fetch of this host make more than three handshakes within 400 ms (D6)? */
+/** Would a fetch of this target's host make more than three handshakes within 400 ms (D6)? Then it is asked rarely. */
+export function wouldBurst(ledger: Ledger, targetId: string): boolean {
+  const entry = ledger.targets[targetId];
+  return entry !== undefined && isBurst(entry, ledger);
+}
+
 function isBurst(entry: TargetLedger, ledger: Ledger): boolean {
   const isLongLine = (ledger.line.controlResponseMs ?? 0) >= LONG_LINE_RESPONSE_MS;
   return isLongLine && (entry.byMechanism.tls ?? 0) > 0 && entry.failSign !== 'swallowed' && entry.sign !== 'passed';

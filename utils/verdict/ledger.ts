@@ -44,11 +44,13 @@ export function recordRound(
   const line = lineAfter(ledger.line, round.assessment, round.nowMs);
   const pairs = pairTransfers(round.observations);
   const targets: Record<string, TargetLedger> = { ...ledger.targets };
-  for (const target of targetsOf(round.services)) {
-    const seen = round.observations.filter((it) => it.targetId === target.id);
-    if (seen.length === 0) continue;
+  const byTarget = grouped(round.observations);
+  const listed = targetsOf(round.services);
+  for (const target of listed) {
+    const seen = byTarget.get(target.id);
+    if (seen === undefined) continue;
     const before = targets[target.id] ?? newTargetLedger(target);
-    const context = { ...round, target, seen, isSlowLine: isSlow(line, round) };
+    const context = { ...round, listed, target, seen, isSlowLine: isSlow(line, round) };
     const after = withRound(before, context);
     targets[target.id] = { ...after, transfers: withPairs(after.transfers, pairs.get(target.id) ?? []) };
   }
@@ -62,7 +64,8 @@ interface TargetRound {
   /** Everybody's: a page on a socket's host tells what stops the socket. */
   observations: readonly Observation[];
   assessment: NetworkAssessment;
-  services: readonly Service[];
+  /** All targets of the services. */
+  listed: readonly Target[];
   isSlowLine: boolean;
   nowMs: number;
 }
@@ -81,18 +84,25 @@ function withRound(before: TargetLedger, round: TargetRound): TargetLedger {
   return withSign(withPage, sign, observation, round.isSlowLine);
 }
 
-function pagesOfHost(round: TargetRound, host: string): readonly Observation[] {
-  const pages = round.observations.filter((it) => it.kind === 'https' && !it.targetId.startsWith('control/'));
-  const ids = new Set(
-    targetsOf(round.services)
-      .filter((it) => hostsMatch(it, host))
-      .map((it) => it.id),
-  );
-  return pages.filter((it) => ids.has(it.targetId));
+/** Only a socket needs a page to explain it. */
+function pagesOfHost({ target, listed, observations }: TargetRound, host: string): readonly Observation[] {
+  if (target.kind !== 'websocket') return [];
+  const ids = new Set(listed.filter((it) => hostsMatch(it, host)).map((it) => it.id));
+  return observations.filter((it) => it.kind === 'https' && ids.has(it.targetId));
 }
 
 function hostsMatch(target: Target, host: string): boolean {
   return target.url.includes(host) && /^(https|wss):/.test(target.url) && new URL(target.url).hostname === host;
+}
+
+function grouped(observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {
+  const byTarget = new Map<string, Observation[]>();
+  for (const it of observations) {
+    const list = byTarget.get(it.targetId);
+    if (list) list.push(it);
+    else byTarget.set(it.targetId, [it]);
+  }
+  return byTarget;
 }
 
 /** Answers of this round replace older ones; without any, recent ones still count. */
