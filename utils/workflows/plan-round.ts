@@ -14,12 +14,14 @@ import type { BatchPlan, RoundPlan, RoundTrigger } from '../contracts/agenda.ts'
 import type { Place } from '../contracts/watch.ts';
 import { hours, minutes } from '../kernel/clock.ts';
 import { type Random, shuffled } from '../kernel/random.ts';
+import { wouldBurst } from '../verdict/confirmations.ts';
 import { isWaitedFor } from '../verdict/target-ledger.ts';
 import { byTurn, nextControls, oneControl } from './choose-controls.ts';
 import { BATCH_SPACING_MS, CONFIRMATION_SPACING_MS, HOST_SPACING_MS } from './schedule.ts';
 
 /** Web and messages decide a service's state, so they are looked at in each round; media and calls less often. */
 const SIDE_CHANNEL_EVERY_MS = hours(4);
+const ROUGH_LOOK_EVERY_MS = hours(6);
 const CALLS_EVERY_MS = minutes(25);
 /** With one control beside them: three hosts a minute (D6). */
 const TARGETS_PER_BATCH = 2;
@@ -68,12 +70,21 @@ function dueTargets(input: RoundInput): Target[] {
     const named = input.services.flatMap(serviceTargets).filter((target) => onlyTargetIds.includes(target.id));
     return oneProbePerHost(named, input);
   }
-  const services =
-    input.trigger === 'user' ? input.services : input.services.filter((service) => !isListed(service, input));
-  return oneProbePerHost(
-    services.flatMap((service) => targetsOf(service, input)),
-    input,
-  );
+  if (input.trigger === 'user')
+    return oneProbePerHost(
+      input.services.flatMap((service) => targetsOf(service, input)),
+      input,
+    );
+  const unlisted = input.services.filter((service) => !isListed(service, input));
+  const targets = unlisted
+    .flatMap((service) => targetsOf(service, input))
+    .filter((target) => !isResting(target, input));
+  return oneProbePerHost(targets, input);
+}
+
+/** On a long line one fetch of a reset host is four handshakes in 400 ms: what is known to be cut is looked at rarely (D6). */
+function isResting(target: Target, input: RoundInput): boolean {
+  return wouldBurst(input.place.ledger, target.id) && input.nowMs - lastProbedMs(target, input) < ROUGH_LOOK_EVERY_MS;
 }
 
 function isListed(service: Service, input: RoundInput): boolean {

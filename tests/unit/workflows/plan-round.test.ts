@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { CALL_CONTROLS } from '../../../utils/catalogue/call-controls.ts';
 import { controlsFor } from '../../../utils/catalogue/controls.ts';
 import { SERVICES, serviceById, targetById } from '../../../utils/catalogue/index.ts';
-import { hostOf } from '../../../utils/catalogue/service.ts';
+import { hostOf, type Target } from '../../../utils/catalogue/service.ts';
 import { EMPTY_PLACE } from '../../../utils/contracts/watch.ts';
 import { minutes, seconds } from '../../../utils/kernel/clock.ts';
 import { seededRandom } from '../../../utils/kernel/random.ts';
+import { newTargetLedger, type TargetLedger } from '../../../utils/verdict/target-ledger.ts';
 import { planRound, type RoundInput } from '../../../utils/workflows/plan-round.ts';
 import { keptApart, type PlannedAsk } from '../../../utils/workflows/run-batch.ts';
 
@@ -67,6 +68,33 @@ describe('a background round', () => {
     const place = { ...EMPTY_PLACE, probedAtMs: Object.fromEntries(first.map((id) => [id, NOW])) };
     const second = plan({ services, place }).batches.flatMap(({ targetIds }) => targetIds);
     expect(second).not.toEqual(first);
+  });
+});
+
+describe('a host that is cut by name', () => {
+  const cut: TargetLedger = {
+    ...newTargetLedger(targetById('discord/web/page') as Target),
+    sign: 'reset',
+    failSign: 'reset',
+    byMechanism: { tls: 3 },
+  };
+  const placeAt = (controlResponseMs: number) => ({
+    ...EMPTY_PLACE,
+    probedAtMs: { 'discord/web/page': NOW - minutes(30) },
+    ledger: {
+      ...EMPTY_PLACE.ledger,
+      targets: { 'discord/web/page': cut },
+      line: { ...EMPTY_PLACE.ledger.line, controlResponseMs },
+    },
+  });
+  const isAsked = (controlResponseMs: number, trigger: 'interval' | 'user' = 'interval') =>
+    plan({ services: [serviceById('discord')], place: placeAt(controlResponseMs), trigger })
+      .batches.flatMap(({ targetIds }) => targetIds)
+      .includes('discord/web/page');
+  it('is looked at in each round on a short line, and rests for hours on a long one, where one fetch is a burst', () => {
+    expect(isAsked(180)).toBe(true);
+    expect(isAsked(900)).toBe(false);
+    expect(isAsked(900, 'user')).toBe(true);
   });
 });
 
