@@ -56,7 +56,7 @@ export interface TrainReport {
 }
 
 export interface PeerConnectionPort {
-  /** One gathering after another; a silent one holds up the next for a second only. */
+  /** One gathering after another; a silent one holds up the next for a moment only. */
   gather(request: IceRequest): Promise<IceReport>;
   /** Alone: it waits for gatherings, and they for it. Ends early when the signal is given. */
   runTrain(request: TrainRequest, onSample: (sample: TrainSample) => void, stop: AbortSignal): Promise<TrainReport>;

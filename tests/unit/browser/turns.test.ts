@@ -30,7 +30,7 @@ describe('gatherings take turns', () => {
     expect(lines).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
   });
 
-  it('waits for a silent one no longer than a second', async () => {
+  it('waits for a silent one no longer than its patience', async () => {
     const { lines, work } = log();
     const turns = createTurns(1000);
     for (const name of ['a', 'b', 'c']) void turns.take(work(name, 3000), 'patient');

@@ -1,16 +1,17 @@
 // When may the next gathering begin?
 
-import { seconds } from '../../kernel/clock.ts';
-
-/** Gatherings of two silent servers and a third would take three deadlines; what passes at all answers sooner than this. */
-const PATIENCE_MS = seconds(1);
+/**
+ * Gatherings of two silent servers and a third would take three deadlines. Most that pass have answered by then; and a
+ * generation that wants a fresh page waits for all gatherings, so they had better begin before it comes.
+ */
+const PATIENCE_MS = 400;
 
 export interface Turns {
   /** `alone`: begins when nothing else runs, and nothing else begins until it is done. */
   take<T>(work: () => Promise<T>, manner: 'patient' | 'alone'): Promise<T>;
 }
 
-/** One after another; one that stays silent holds up the next for a second only (each has sockets of its own). */
+/** One after another; one that stays silent holds up the next for a moment only (each has sockets of its own). */
 export function createTurns(patienceMs = PATIENCE_MS): Turns {
   let mayBegin: Promise<unknown> = Promise.resolve();
   let isIdle: Promise<unknown> = Promise.resolve();
