@@ -171,8 +171,8 @@ function backgroundBatches(input: RoundInput, targets: readonly Target[]): Batch
 function nextCallControls(input: RoundInput): string[] {
   const binding = input.callControls.filter((control) => control.target.kind === 'stun');
   const hasCalls = input.services.some((service) => service.channels.calls);
-  const { udp, udpLooks = 0 } = input.place.ledger.line;
-  const everyMs = udp === 'silent' && udpLooks < 2 ? CONFIRMATION_SPACING_MS : CALLS_EVERY_MS;
+  // Silence wants to be confirmed, and its end to be seen: then each round looks.
+  const everyMs = input.place.ledger.line.udp === 'silent' ? CONFIRMATION_SPACING_MS : CALLS_EVERY_MS;
   const isDue = binding.every((control) => input.nowMs - lastProbedMs(control.target, input) >= everyMs);
   if (!hasCalls || (!isDue && input.trigger !== 'user')) return [];
   return byTurn(binding, input.turn, 2).map((control) => control.id);

@@ -98,6 +98,29 @@ describe('a host that is cut by name', () => {
   });
 });
 
+describe('the neutral call servers', () => {
+  const services = [serviceById('telegram')];
+  const asked = (udp: 'passes' | 'silent', sinceMs: number) => {
+    const stun = CALL_CONTROLS.filter(({ target }) => target.kind === 'stun');
+    const { ledger } = EMPTY_PLACE;
+    const place = {
+      ...EMPTY_PLACE,
+      ledger: { ...ledger, line: { ...ledger.line, udp } },
+      probedAtMs: Object.fromEntries(stun.map(({ target }) => [target.id, NOW - sinceMs])),
+    };
+    const ids = plan({ services, place }).batches.flatMap(({ controlIds }) => controlIds);
+    return stun.filter(({ id }) => ids.includes(id)).map(({ target }) => target.operator);
+  };
+  it('are two of different operators, every half hour while they answer', () => {
+    expect(asked('passes', minutes(10))).toEqual([]);
+    expect(new Set(asked('passes', minutes(26))).size).toBe(2);
+  });
+  it('are asked in each round while they are silent, as spaced as confirmations', () => {
+    expect(asked('silent', seconds(60))).toEqual([]);
+    expect(asked('silent', seconds(100))).toHaveLength(2);
+  });
+});
+
 describe('a round that the user asked for', () => {
   it('is one batch at once, with three global controls and a domestic one', () => {
     const { batches } = plan({ trigger: 'user' });
