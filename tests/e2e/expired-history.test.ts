@@ -36,6 +36,14 @@ describe('history whose time is over', () => {
     expect(await grepProfile(home.browser.home.profileDir, [day, '"beganAtMs":1'])).toEqual([]);
   });
 
+  it('is drawn on the history page all the same, from where it lives as long as the browser runs', async () => {
+    const page = await home.browser.openPage(`chrome-extension://${home.extensionId}/dashboard.html`);
+    await page.click('input[name="range"][value="week"]');
+    const drawn = (id: string) => `document.querySelector('[data-service="${id}"] path[data-state="working"]')`;
+    for (const id of scenario.services) await page.waitFor(`!!${drawn(id)}`, 5000, `a look at ${id}`);
+    await page.close();
+  });
+
   it('is found after a browser that died in the middle of dropping the rest', async () => {
     const before = await all('local');
     // As such a browser leaves it: the store is empty, and the copy stands in a file.
@@ -71,7 +79,13 @@ describe('history whose time is over', () => {
     const found = await grepProfile(profileDir, words);
     for (const word of words) expect(found.join('\n')).toContain(word);
 
+    await inPage(`(() => {
+      window.states = new Set();
+      new MutationObserver(() => states.add(document.querySelectorAll('[data-service]').length))
+        .observe(document.body, { childList: true, subtree: true, attributes: true });
+    })()`);
     await keep(0);
+    expect(await inPage<number[]>('[...states]'), 'an open popup never blinks').not.toContain(0);
     const hasGone = once(home.browser.child, 'exit');
     home.browser.child.kill('SIGKILL');
     await hasGone;

@@ -43,14 +43,24 @@ export async function loadPast(key: string): Promise<unknown> {
   return (await loadRecord(key)) ?? (await native.storage.session.get(key))[key];
 }
 
-/** Calls on each change; a removed record comes as undefined. Returns how to stop. */
+/** Records vanish and come back within milliseconds when all of them are written anew; what stays away longer is gone. */
+const REWRITE_MS = 250;
+
+/** Calls on each change; a removed record comes as undefined, a little later. Returns how to stop. */
 export function watchRecord(key: string, listener: (value: unknown) => void): () => void {
   const onChanged: ChangeListener = (changes, area) => {
     const change = changes[key];
-    if (area === 'local' && change) listener(change.newValue);
+    if (area !== 'local' || !change) return;
+    if (change.newValue !== undefined) listener(change.newValue);
+    else setTimeout(() => void tellRemoved(key, listener), REWRITE_MS);
   };
   native.storage.onChanged.addListener(onChanged);
   return () => native.storage.onChanged.removeListener(onChanged);
+}
+
+async function tellRemoved(key: string, listener: (value: unknown) => void): Promise<void> {
+  const value = await loadRecord(key).catch(() => undefined);
+  if (value === undefined) listener(undefined);
 }
 
 /** One prompt for exactly these origins; must be called inside the user's click. */
