@@ -94,7 +94,8 @@ describe.each(['chrome', 'edge', 'firefox'])('the %s package', (browser) => {
     expect(readdirSync(locales).sort()).toEqual(['en', 'fa', 'ru']);
     for (const locale of readdirSync(locales)) {
       const messages = JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8'));
-      expect(Object.keys(messages).sort()).toEqual(['extension_description', 'extension_name']);
+      const keys = ['command_check_now', 'command_erase', 'extension_description', 'extension_name'];
+      expect(Object.keys(messages).sort()).toEqual(keys);
       // The Chrome store cuts at 132 characters.
       expect(messages.extension_description.message.length).toBeLessThanOrEqual(132);
     }
