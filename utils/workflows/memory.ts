@@ -41,7 +41,7 @@ export interface Memory {
   show(step: (known: Known) => Known): Promise<void>;
   /** Every day of history that is kept, the last one included. */
   chunks(): Promise<readonly DayChunk[]>;
-  /** Writes all records anew, so that nothing else is left on disk, not even old versions; null changes nothing. */
+  /** Writes all records anew, so that nothing else is left on disk, not even old versions; null changes nothing, and waits for one under way. */
   rewrite(step: (known: Known) => Rewrite | null): Promise<void>;
   /** Erases everything; changes under way that were begun before are void. */
   forget(): Promise<void>;
@@ -66,6 +66,7 @@ export function createMemory(
   let loading: Promise<Known> | null = null;
   let generation = 0;
   let shown: Snapshot | null = null;
+  let rewriting: Promise<unknown> = Promise.resolve();
   /** The history as it stands in the store. */
   let written: History = EMPTY_HISTORY;
 
@@ -145,15 +146,20 @@ export function createMemory(
       const others = await records.load(OTHER_KEYS);
       if (begun !== generation) return;
       const next = step(known ?? before);
-      if (next === null) return;
+      if (next === null) {
+        await rewriting;
+        return;
+      }
       known = next.known;
       written = known.history;
       const past = historyRecords(known.history, next.chunks);
       const core = { ...others, ...coreOf(known) };
       const { isOnDisk } = known.history;
       // Off the disk: kept in the other place first. Onto it: gone from there last.
-      if (isOnDisk) await Promise.all([records.replaceAll({ ...core, ...past }), records.replacePassing({})]);
-      else await Promise.all([records.replacePassing(past), records.replaceAll(core)]);
+      rewriting = isOnDisk
+        ? Promise.all([records.replaceAll({ ...core, ...past }), records.replacePassing({})])
+        : Promise.all([records.replacePassing(past), records.replaceAll(core)]);
+      await rewriting;
     },
     async forget() {
       generation += 1;

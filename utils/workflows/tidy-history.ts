@@ -17,7 +17,8 @@ const PASSING_DAYS = 7;
 export async function tidyHistory(ports: Pick<WorkerPorts, 'clock'>, memory: Memory): Promise<void> {
   const generation = memory.generation();
   const nowMs = ports.clock.now();
-  if (!isDue(await memory.recall(), nowMs)) return;
+  // Whoever shortens the retention is told when it is done, whoever does it.
+  if (!isDue(await memory.recall(), nowMs)) return memory.rewrite(() => null);
   const chunks = await memory.chunks();
   if (generation !== memory.generation()) return;
   await memory.rewrite((known) => (isDue(known, nowMs) ? tidied(known, chunks, nowMs) : null));
