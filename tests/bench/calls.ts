@@ -73,7 +73,9 @@ async function check(
   await run.lab.resetCounts();
   await page.evaluate(`window.callsSeenMs = null; window.callsClickMs = null;
     document.querySelector('${CHECK_NOW}').addEventListener('click', () => { window.callsClickMs = performance.now(); }, { once: true });
+    window.callsWanted = '${udp}';
     chrome.storage.onChanged.addListener(({ snapshot }) => {
+      if (window.callsWanted !== '${udp}') return;
       const place = snapshot?.newValue;
       if (!place || window.callsSeenMs !== null || window.callsClickMs === null) return;
       window.callsSeenMs = ${seenExpression(udp, services)} ? performance.now() : null;
