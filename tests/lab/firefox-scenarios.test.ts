@@ -7,18 +7,18 @@ import { readScenarios, scenarioFile } from './driver/scenario-files.ts';
 
 /** The quick ones of each stratum: each starts a Firefox of its own. `npm run gallery -- --browser firefox` runs all. */
 const DOZEN = [
-  'all-well',
-  'name-gone-here',
-  'name-leads-to-block-page',
-  'name-reset',
-  'handshake-alert',
-  'handshake-intercepted',
-  'socket-refused',
-  'server-503',
-  'server-451',
-  'server-redirects-off',
-  'captive-portal',
+  'signal-well',
+  'plain-http-injected',
   'proxy-opens-it',
+  'proxy-refuses',
+  'handshake-alert',
+  'captive-portal',
+  'handshake-intercepted',
+  'name-leads-to-block-page',
+  'name-gone-everywhere',
+  'name-reset',
+  'server-451',
+  'server-503',
 ];
 const silent = () => undefined;
 
