@@ -34,7 +34,7 @@ const CONTROLS: Edge[] = [
   edge('microsoft', '23.55.161.48', 'www.msftconnecttest.com', GLOBAL),
   edge('microsoft', '13.107.246.45', 'www.microsoft.com www.bing.com', GLOBAL),
   edge('canonical', '185.125.190.48', 'connectivity-check.ubuntu.com ubuntu.com www.ubuntu.com', GLOBAL),
-  edge('debian', '151.101.66.132', 'deb.debian.org network-test.debian.org', GLOBAL),
+  edge('debian', '151.101.66.132', 'network-test.debian.org', GLOBAL),
   edge('debian', '130.89.148.77', 'www.debian.org', GLOBAL),
   edge(
     'wikimedia',
