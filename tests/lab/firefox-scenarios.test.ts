@@ -2,7 +2,9 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { driverOf } from './driver/driven-browser.ts';
+import { inLanes } from './driver/in-lanes.ts';
 import { reportOf } from './driver/report.ts';
+import type { ScenarioResult } from './driver/run-scenario.ts';
 import { readScenarios, scenarioFile } from './driver/scenario-files.ts';
 
 /** The quick ones of each stratum: each starts a Firefox of its own. `npm run gallery -- --browser firefox` runs all. */
@@ -23,15 +25,19 @@ const DOZEN = [
 const silent = () => undefined;
 
 describe('a scenario in Firefox', () => {
-  let run: Awaited<ReturnType<typeof driverOf>>;
+  const outcomes = new Map<string, Promise<ScenarioResult>>();
+
   beforeAll(async () => {
-    run = await driverOf('firefox', silent);
+    const run = await driverOf('firefox', silent);
+    const scenarios = await readScenarios(DOZEN.map(scenarioFile));
+    const runs = inLanes(scenarios, (scenario) => run(scenario, { say: silent }));
+    scenarios.forEach(({ name }, index) => {
+      outcomes.set(name, runs[index] as Promise<ScenarioResult>);
+    });
   });
 
   it.each(DOZEN)('%s holds', async (name) => {
-    const [scenario] = await readScenarios([scenarioFile(name)]);
-    if (!scenario) throw new Error(`${name}: no such scenario`);
-    const result = await run(scenario, { say: silent });
+    const result = (await outcomes.get(name)) as ScenarioResult;
     expect(result.holds, `\n${reportOf(result)}\n`).toBe(true);
   });
 });

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/find-browser.ts';
 import { builtExtension } from './driver/built.ts';
+import { inLanes } from './driver/in-lanes.ts';
 import { reportOf } from './driver/report.ts';
 import { runScenario, type ScenarioResult } from './driver/run-scenario.ts';
 import { readScenarios, scenarioFile } from './driver/scenario-files.ts';
@@ -22,8 +23,6 @@ const DOZEN = [
   'own-clock-wrong',
   'proxy-opens-it',
 ];
-/** Most of a run is waiting: two at a time, each in namespaces of its own, take half as long on two cores. */
-const LANES = 2;
 const silent = () => undefined;
 
 describe('a scenario', () => {
@@ -31,14 +30,11 @@ describe('a scenario', () => {
 
   beforeAll(async () => {
     const options = { builtDir: await builtExtension(silent), binary: await findChromium(silent), say: silent };
-    let lanes: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
-    for (const scenario of await readScenarios(DOZEN.map(scenarioFile))) {
-      const [lane, ...rest] = lanes as [Promise<unknown>, ...Promise<unknown>[]];
-      const outcome = lane.then(() => runScenario(scenario, options));
-      // Its own test tells what went wrong; the next in the lane runs all the same.
-      lanes = [...rest, outcome.catch(silent)];
-      outcomes.set(scenario.name, outcome);
-    }
+    const scenarios = await readScenarios(DOZEN.map(scenarioFile));
+    const runs = inLanes(scenarios, (scenario) => runScenario(scenario, options));
+    scenarios.forEach(({ name }, index) => {
+      outcomes.set(name, runs[index] as Promise<ScenarioResult>);
+    });
   });
 
   it.each(DOZEN)('%s holds', async (name) => {
