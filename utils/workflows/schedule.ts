@@ -18,6 +18,7 @@ export const CONFIRMATION_SPACING_MS = seconds(95);
 /** While the network itself is not well, it is looked at again after this. */
 export const NOT_WELL_PAUSE_MS = minutes(5);
 export const MAX_RESTARTS = 3;
+/** Either way, so that no pattern stands out (D6). */
 const INTERVAL_JITTER = 0.4;
 
 export type Due = 'nothing' | 'batch' | 'interval-round' | 'confirmation-round' | 'late';
@@ -65,7 +66,7 @@ function confirmationMs({ agenda, settings, confirmAtMs }: ScheduleInput): numbe
 
 export function nextRoundMs(settings: Settings, nowMs: number, random: Random): number | null {
   if (settings.intervalMinutes === null) return null;
-  return nowMs + jittered(minutes(settings.intervalMinutes), INTERVAL_JITTER / 2, random);
+  return nowMs + jittered(minutes(settings.intervalMinutes), INTERVAL_JITTER, random);
 }
 
 /** Names this batch as begun before anything is on the wire: a successor must not repeat it inside the minute. */
