@@ -1,8 +1,8 @@
-// How often is checked, and how deep?
+// How often is checked?
 
 import { INTERVALS_MINUTES, type Settings } from '../../utils/contracts/settings.ts';
 import { monthlyBytes } from './estimate.ts';
-import { CheckField, SelectField } from './fields.tsx';
+import { SelectField } from './fields.tsx';
 import type { ScreenProps } from './Screen.tsx';
 
 const MANUAL = 'manual';
@@ -17,28 +17,19 @@ export function CheckingSection({ settings, speech, actions }: ScreenProps) {
   const bytes = voice.bytes(monthlyBytes(settings.services, intervalMinutes));
   const share = new Intl.NumberFormat(voice.locale, { style: 'percent' }).format(JITTER);
   return (
-    <>
-      <SelectField
-        name="interval"
-        label={options.interval}
-        hint={intervalMinutes === null ? undefined : voice.say(options.intervalHint, { bytes, share })}
-        value={intervalMinutes === null ? MANUAL : String(intervalMinutes)}
-        options={[
-          ...INTERVALS_MINUTES.map((minutes) => [String(minutes), intervalWords(minutes, speech)] as const),
-          [MANUAL, options.intervalManual],
-        ]}
-        onChange={(value) =>
-          actions.change({ intervalMinutes: value === MANUAL ? null : (Number(value) as Settings['intervalMinutes']) })
-        }
-      />
-      <CheckField
-        name="deep"
-        label={options.deep}
-        hint={options.deepHint}
-        isOn={settings.isDeepCheckInBackground}
-        onChange={(isDeepCheckInBackground) => actions.change({ isDeepCheckInBackground })}
-      />
-    </>
+    <SelectField
+      name="interval"
+      label={options.interval}
+      hint={intervalMinutes === null ? undefined : voice.say(options.intervalHint, { bytes, share })}
+      value={intervalMinutes === null ? MANUAL : String(intervalMinutes)}
+      options={[
+        ...INTERVALS_MINUTES.map((minutes) => [String(minutes), intervalWords(minutes, speech)] as const),
+        [MANUAL, options.intervalManual],
+      ]}
+      onChange={(value) =>
+        actions.change({ intervalMinutes: value === MANUAL ? null : (Number(value) as Settings['intervalMinutes']) })
+      }
+    />
   );
 }
 

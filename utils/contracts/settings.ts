@@ -27,7 +27,6 @@ export const Settings = z.strictObject({
   appearance: z.enum(['system', 'light', 'dark']),
   /** Days of history kept on disk; 0 = memory only (D15). */
   retentionDays: z.literal([0, 7, 30, 90]),
-  isDeepCheckInBackground: z.boolean(),
   news: z.strictObject({ isLive: z.boolean(), sourceIds: z.array(z.string()) }),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -42,7 +41,6 @@ export const DEFAULT_SETTINGS: Settings = {
   locale: 'auto',
   appearance: 'system',
   retentionDays: 0,
-  isDeepCheckInBackground: false,
   news: { isLive: false, sourceIds: [] },
 };
 

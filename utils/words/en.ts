@@ -453,8 +453,6 @@ export const pages = {
     intervalManual: 'Only when I press “Check now”',
     every: 'Every {time}',
     daily: 'Once a day',
-    deep: 'Test large files and calls in the background',
-    deepHint: 'Once a day, up to some megabytes. Otherwise only when you press “Deep check”.',
     alerts: 'Alerts',
     alertsOn: 'Tell me when something settles into a change',
     alertsHint: 'At most four a day, and never while the network itself is down.',

@@ -445,8 +445,6 @@ export const pages: Translated<typeof en.pages, Forms> = {
     intervalManual: 'تنها وقتی «بررسی کن» را بزنم',
     every: 'هر {time}',
     daily: 'روزی یک بار',
-    deep: 'پرونده‌های بزرگ و تماس‌ها را در پس‌زمینه بیازما',
-    deepHint: 'روزی یک بار، تا چند مگابایت. وگرنه تنها با «بررسی ژرف».',
     alerts: 'هشدارها',
     alertsOn: 'وقتی تغییری قطعی شد خبرم کن',
     alertsHint: 'روزی حداکثر چهار بار، و هرگز وقتی خود شبکه قطع است.',
