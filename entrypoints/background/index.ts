@@ -24,7 +24,7 @@ export default defineBackground({
       badge,
       grantedOrigins: (origins) => permissions.granted(origins),
       connection: () => life.connection(),
-      isMetered: () => life.isMetered(),
+      metering: () => life.metering(),
       language: () => life.language(),
       localHour: (atMs) => new Date(atMs).getHours(),
       randomId: () => crypto.randomUUID(),

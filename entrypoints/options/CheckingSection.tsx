@@ -1,8 +1,8 @@
-// How often is checked?
+// How often is checked, and how deep?
 
 import { INTERVALS_MINUTES, type Settings } from '../../utils/contracts/settings.ts';
-import { monthlyBytes } from './estimate.ts';
-import { SelectField } from './fields.tsx';
+import { dailyDeepBytes, monthlyBytes } from './estimate.ts';
+import { CheckField, SelectField } from './fields.tsx';
 import type { ScreenProps } from './Screen.tsx';
 
 const MANUAL = 'manual';
@@ -10,7 +10,42 @@ const MINUTE_MS = 60_000;
 /** The worker's jitter, as the scheduler keeps it. */
 const JITTER = 0.4;
 
-export function CheckingSection({ settings, speech, actions }: ScreenProps) {
+export function CheckingSection(props: ScreenProps) {
+  return (
+    <>
+      <IntervalField {...props} />
+      {props.settings.intervalMinutes !== null && <DailyDeepFields {...props} />}
+    </>
+  );
+}
+
+function DailyDeepFields({ settings, speech: { words, voice }, actions }: ScreenProps) {
+  const { options } = words;
+  const isDaily = settings.deepChecks === 'daily';
+  const bytes = voice.bytes(dailyDeepBytes(settings.services));
+  return (
+    <>
+      <CheckField
+        name="deep-daily"
+        label={options.deepDaily}
+        hint={voice.say(options.deepDailyHint, { bytes })}
+        isOn={isDaily}
+        onChange={(isOn) => actions.change({ deepChecks: isOn ? 'daily' : 'off' })}
+      />
+      {isDaily && (
+        <CheckField
+          name="untold-line"
+          label={options.untoldLine}
+          hint={options.untoldLineHint}
+          isOn={settings.untoldLine === 'unmetered'}
+          onChange={(isOn) => actions.change({ untoldLine: isOn ? 'unmetered' : 'metered' })}
+        />
+      )}
+    </>
+  );
+}
+
+function IntervalField({ settings, speech, actions }: ScreenProps) {
   const { words, voice } = speech;
   const { options } = words;
   const { intervalMinutes } = settings;

@@ -1,10 +1,12 @@
-// How much data do checks by themselves cost in a month?
+// How much data do checks by themselves cost?
 
-import { serviceById } from '../../utils/catalogue/index.ts';
-import type { ServiceId } from '../../utils/catalogue/service.ts';
+import { channelTargets, serviceById } from '../../utils/catalogue/index.ts';
+import { hostOf, type ServiceId } from '../../utils/catalogue/service.ts';
 
 /** Up and down of one probe on a fresh connection, measured: 3.2 KB + 5.1 KB. */
 const PROBE_BYTES = 8300;
+/** Ten queries of 7 KB, their records and acknowledgements, and a fresh connection. */
+const TRANSFER_BYTES = 85_000;
 const CONTROLS_FIRST = 3;
 const TARGETS_PER_CONTROL = 2;
 const MINUTES_PER_MONTH = 30 * 24 * 60;
@@ -15,6 +17,22 @@ export function monthlyBytes(services: readonly ServiceId[], intervalMinutes: nu
   const targets = services.reduce((sum, id) => sum + needsOf(id), 0);
   const probes = CONTROLS_FIRST + targets + Math.ceil(targets / TARGETS_PER_CONTROL);
   return Math.round((MINUTES_PER_MONTH / intervalMinutes) * probes * PROBE_BYTES);
+}
+
+/** A page and a file host a service, each beside a control that carries the same. */
+export function dailyDeepBytes(services: readonly ServiceId[]): number {
+  const hosts = services.flatMap((id) => volumeHosts(id));
+  return hosts.length * (2 * TRANSFER_BYTES + PROBE_BYTES) + services.length * CONTROLS_FIRST * PROBE_BYTES;
+}
+
+/** As deep checks are planned. */
+function volumeHosts(id: ServiceId): string[] {
+  const targets = (['web', 'media'] as const).flatMap((name) =>
+    channelTargets(serviceById(id), name)
+      .filter(({ kind, expects }) => kind === 'https' && expects !== 'private-root')
+      .slice(0, 1),
+  );
+  return [...new Set(targets.map(hostOf))];
 }
 
 function needsOf(id: ServiceId): number {

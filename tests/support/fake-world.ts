@@ -2,6 +2,7 @@
 
 import { encode } from '@dnsquery/dns-packet';
 import { seededRandom } from '../../utils/kernel/random.ts';
+import type { Metering } from '../../utils/ports/metering.ts';
 import type { WireReport, WireRequest } from '../../utils/ports/network.ts';
 import type { IceReport } from '../../utils/ports/peer-connection.ts';
 import type { WorkerPorts } from '../../utils/workflows/worker-ports.ts';
@@ -23,6 +24,7 @@ export interface World {
   nowMs: number;
   script: Script;
   granted: (origin: string) => boolean;
+  metering: Metering;
   /** Called at each crossing of a port; throw to kill the worker there. */
   onCrossing: (name: string) => void;
 }
@@ -39,6 +41,7 @@ export function createWorld(script: Script = () => null): World {
     nowMs: Date.UTC(2026, 7, 13, 12),
     script,
     granted: () => true,
+    metering: 'unmetered',
     onCrossing: () => undefined,
   };
   world.ports = portsOf(world);
@@ -126,7 +129,7 @@ function portsOf(world: World): WorkerPorts {
     },
     grantedOrigins: async (origins) => origins.filter(world.granted),
     connection: () => 'wifi',
-    isMetered: () => false,
+    metering: () => world.metering,
     language: () => 'en',
     localHour: (atMs) => new Date(atMs).getUTCHours(),
     randomId: () => `id-${++ids}-${random.next()}`,

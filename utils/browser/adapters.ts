@@ -4,6 +4,7 @@ import type { AddressClass } from '../evidence/observation.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Random } from '../kernel/random.ts';
 import type { AlarmsPort } from '../ports/alarms.ts';
+import type { Metering } from '../ports/metering.ts';
 import type { NetworkPort } from '../ports/network.ts';
 import type { BadgePort, NotifierPort } from '../ports/notifier.ts';
 import type { PeerConnectionPort } from '../ports/peer-connection.ts';
@@ -64,8 +65,7 @@ export interface Life {
   language(): string;
   /** `wifi`, `cellular`, ... where the browser tells; else null. */
   connection(): string | null;
-  /** Does the device ask for little traffic? */
-  isMetered(): boolean;
+  metering(): Metering;
 }
 
 /** One load by the user themselves that reached a permitted host over the network (D7). */

@@ -1,6 +1,7 @@
 // What does the browser tell about its own life and language?
 
 import { browser } from 'wxt/browser';
+import type { Metering } from '../ports/metering.ts';
 import type { Life } from './adapters.ts';
 
 interface Connection {
@@ -34,8 +35,14 @@ export const life: Life = {
   version: () => browser.runtime.getManifest().version,
   language: () => browser.i18n.getUILanguage(),
   connection: () => connection()?.type ?? null,
-  isMetered: () => connection()?.saveData === true || connection()?.type === 'cellular',
+  metering: () => meteringOf(connection()),
 };
+
+/** W3C Network Information: `type` is told on phones and ChromeOS only, `saveData` in Chromium; Firefox tells neither. */
+function meteringOf(line: Connection | undefined): Metering {
+  if (line?.saveData === true || line?.type === 'cellular' || line?.type === 'wimax') return 'metered';
+  return line?.type === 'wifi' || line?.type === 'ethernet' ? 'unmetered' : 'unknown';
+}
 
 function connection(): Connection | undefined {
   return (navigator as Navigator & { connection?: Connection }).connection;

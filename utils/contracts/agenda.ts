@@ -19,7 +19,8 @@ export const BatchPlan = z.strictObject({
 });
 export type BatchPlan = z.infer<typeof BatchPlan>;
 
-export const RoundTrigger = z.enum(['interval', 'user', 'confirmation', 'deep']);
+/** `deep`: somebody waits for it; `daily`: the same by itself, at the background's pace. */
+export const RoundTrigger = z.enum(['interval', 'user', 'confirmation', 'deep', 'daily']);
 export type RoundTrigger = z.infer<typeof RoundTrigger>;
 
 export const RoundPlan = z.strictObject({
@@ -50,6 +51,8 @@ export const Agenda = z.strictObject({
   confirmNotBeforeMs: Time,
   /** Last start of a probe by host name, for "one probe per host per 60 s"; entries older than that are dropped. */
   hostStartsMs: z.record(z.string(), Time),
+  /** Before when a service's large files are not tested by themselves again, by service id. */
+  deepNotBeforeMs: z._default(z.record(z.string(), Time), {}),
   /** Whose turn it is among the controls and resolvers. */
   turn: z.number(),
 });
@@ -61,5 +64,6 @@ export const EMPTY_AGENDA: Agenda = {
   pausedUntilMs: null,
   confirmNotBeforeMs: 0,
   hostStartsMs: {},
+  deepNotBeforeMs: {},
   turn: 0,
 };

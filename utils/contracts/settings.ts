@@ -27,6 +27,10 @@ export const Settings = z.strictObject({
   appearance: z.enum(['system', 'light', 'dark']),
   /** Days of history kept on disk; 0 = memory only (D15). */
   retentionDays: z.literal([0, 7, 30, 90]),
+  /** Large files, by itself: at most once a day and service, only where the line costs nothing. */
+  deepChecks: z._default(z.enum(['off', 'daily']), 'off'),
+  /** What a line counts as when the browser does not tell whether it is metered. */
+  untoldLine: z._default(z.enum(['metered', 'unmetered']), 'metered'),
   news: z.strictObject({ isLive: z.boolean(), sourceIds: z.array(z.string()) }),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -41,6 +45,8 @@ export const DEFAULT_SETTINGS: Settings = {
   locale: 'auto',
   appearance: 'system',
   retentionDays: 0,
+  deepChecks: 'off',
+  untoldLine: 'metered',
   news: { isLive: false, sourceIds: [] },
 };
 

@@ -453,6 +453,11 @@ export const pages = {
     intervalManual: 'Only when I press “Check now”',
     every: 'Every {time}',
     daily: 'Once a day',
+    deepDaily: 'Test large files once a day',
+    deepDailyHint:
+      'About {bytes} a day in all, one service at a time and never on a metered line. Otherwise only when you press “Deep check”.',
+    untoldLine: 'Also where the browser does not tell whether the line is metered',
+    untoldLineHint: 'Most computers do not tell. Leave it off if you often use mobile data or a hotspot.',
     alerts: 'Alerts',
     alertsOn: 'Tell me when something settles into a change',
     alertsHint: 'At most four a day, and never while the network itself is down.',

@@ -11,6 +11,7 @@ import { pickedServices, rejudge } from './absorb.ts';
 import { type Attendance, withRound } from './attend.ts';
 import type { CallQualityTest } from './call-quality.ts';
 import { composeExport } from './compose-export.ts';
+import { withDaySpent } from './daily-deep-check.ts';
 import type { Known, Memory } from './memory.ts';
 import { planDeepCheck } from './plan-deep-check.ts';
 import { nextRoundMs, USER_SPACING_MS } from './schedule.ts';
@@ -103,12 +104,14 @@ async function deepCheck(
   const { round } = watch.agenda;
   if (round?.trigger === 'user' || round?.trigger === 'deep') return { ok: false, problem: 'A check is running.' };
   const ids = serviceIds.filter((id) => settings.services.includes(id) && permittedServiceIds.includes(id));
-  await memory.change((known) => {
+  await memory.change((now) => {
+    const known = withDaySpent(now, ids, ports);
     const { agenda } = known.watch;
     const controls = controlsFor(known.settings.jurisdiction);
     const nowMs = ports.clock.now();
     const deep = planDeepCheck({
       id: ports.randomId(),
+      trigger: 'deep',
       services: pickedServices(ids),
       controls,
       turn: agenda.turn,

@@ -8,6 +8,7 @@ import type { RoundTrigger } from '../contracts/agenda.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import { pickedServices, placeNow, rejudge } from './absorb.ts';
 import { runNextBatch } from './check-round.ts';
+import { dailyDeepMs, mayTestDaily, withDailyDeepCheck } from './daily-deep-check.ts';
 import { finishRound } from './finish-round.ts';
 import type { Known, Memory } from './memory.ts';
 import { openConfirmations } from './open-confirmations.ts';
@@ -50,13 +51,15 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
     } while (isAskedAgain);
     await tidyHistory(ports, memory);
     const known = await memory.recall();
-    await ports.alarms.setNext(nextWakeMs(scheduleInput(known, ports.clock.now())));
+    await ports.alarms.setNext(nextWakeMs(scheduleNow(known)));
   }
+
+  const scheduleNow = (known: Known) => scheduleInput(known, dailyDeepMs(known, ports.metering()), ports.clock.now());
 
   async function doNext(): Promise<boolean> {
     const known = await memory.recall();
     const nowMs = ports.clock.now();
-    const due = dueNow(scheduleInput(known, nowMs));
+    const due = dueNow(scheduleNow(known));
     switch (due) {
       case 'nothing':
         return false;
@@ -69,7 +72,14 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
       case 'confirmation-round':
         await memory.change((now) => withRound(now, 'confirmation', ports));
         return true;
+      case 'daily-deep-check':
+        await memory.change((now) => withDailyDeepCheck(now, ports));
+        return true;
       case 'batch':
+        if (isUnwanted(known, ports)) {
+          await memory.change((now) => withAgenda(now, { ...now.watch.agenda, round: null }));
+          return true;
+        }
         // The alarm is set before the wire is touched: should the worker die now, it is woken for the rest.
         await ports.alarms.setNext(nowMs + 60_000);
         await runNextBatch(ports, memory, { hasNetworkChanged: () => hasNetworkChanged });
@@ -145,6 +155,11 @@ async function readPermissions(ports: WorkerPorts, memory: Memory): Promise<void
   const granted = new Set(await ports.grantedOrigins(origins));
   const permittedServiceIds = SERVICE_IDS.filter((id) => serviceOrigins(id).every((origin) => granted.has(origin)));
   await memory.change((known) => rejudge({ ...known, permittedServiceIds }, ports.clock.now()));
+}
+
+/** The line may have come to cost something since it was planned, or the user have thought better of it. */
+function isUnwanted(known: Known, ports: WorkerPorts): boolean {
+  return known.watch.agenda.round?.trigger === 'daily' && !mayTestDaily(known, ports.metering());
 }
 
 export function withAgenda(known: Known, agenda: Known['watch']['agenda']): Known {

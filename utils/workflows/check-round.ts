@@ -107,7 +107,8 @@ function followUpsOf(
   nowMs: number,
 ): BatchPlan[] {
   if (round.trigger === 'user') return [];
-  if (round.trigger !== 'deep') return plannedFollowUps(known, plan, seen, assessment, nowMs);
+  if (round.trigger !== 'deep' && round.trigger !== 'daily')
+    return plannedFollowUps(known, plan, seen, assessment, nowMs);
   return morePairs(
     plan,
     placeNow(known.watch),

@@ -48,7 +48,7 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
       label: watch.epochs[0]?.label ?? null,
     },
     checkedAtMs: place.checkedAtMs,
-    nextCheckAtMs: round ? null : nextWakeMs(scheduleInput(known, nowMs)),
+    nextCheckAtMs: round ? null : nextWakeMs(scheduleInput(known, null, nowMs)),
     mayCheckAtMs: mayUserCheckAtMs(watch.userCheckAtMs),
     busy: round
       ? { done: round.done, total: round.total, isVisible: round.trigger === 'user' || round.trigger === 'deep' }

@@ -11,6 +11,7 @@ import { HOST_SPACING_MS } from './schedule.ts';
 
 export interface DeepCheckInput {
   id: string;
+  trigger: 'deep' | 'daily';
   services: readonly Service[];
   controls: readonly Control[];
   turn: number;
@@ -19,12 +20,12 @@ export interface DeepCheckInput {
 
 /** First the network itself, then each target beside a control; more pairs follow only where the first looks bad. */
 export function planDeepCheck(input: DeepCheckInput): RoundPlan {
-  const { id, services, controls, turn, nowMs } = input;
+  const { id, trigger, services, controls, turn, nowMs } = input;
   const targets = distinctHosts(services.flatMap(volumeTargets));
   const batches = targets.map((target, index) => pairBatch(target.id, controls, turn + index, nowMs));
   return {
     id,
-    trigger: 'deep',
+    trigger,
     startedAtMs: nowMs,
     batches: [batch({ controlIds: nextControls(controls, turn, 3), notBeforeMs: nowMs }), ...batches],
     total: targets.length,
@@ -70,7 +71,7 @@ function pairBatch(targetId: string, controls: readonly Control[], turn: number,
 }
 
 /** A page and a file host: where volume matters. A private root cannot be loaded by a browser. */
-function volumeTargets(service: Service): Target[] {
+export function volumeTargets(service: Service): Target[] {
   return (['web', 'media'] as const).flatMap((name) =>
     channelTargets(service, name)
       .filter(({ kind, expects }) => kind === 'https' && expects !== 'private-root')

@@ -5,8 +5,8 @@ import type { Known } from './memory.ts';
 import { openConfirmations } from './open-confirmations.ts';
 import type { ScheduleInput } from './schedule.ts';
 
-export function scheduleInput(known: Known, nowMs: number): ScheduleInput {
+export function scheduleInput(known: Known, deepAtMs: number | null, nowMs: number): ScheduleInput {
   const wanted = openConfirmations(placeNow(known.watch).ledger, pickedServices(known.settings.services), nowMs);
   const confirmAtMs = wanted.length === 0 ? null : Math.min(...wanted.map(({ notBeforeMs }) => notBeforeMs));
-  return { agenda: known.watch.agenda, settings: known.settings, confirmAtMs, nowMs };
+  return { agenda: known.watch.agenda, settings: known.settings, confirmAtMs, deepAtMs, nowMs };
 }

@@ -21,18 +21,20 @@ export const MAX_RESTARTS = 3;
 /** Either way, so that no pattern stands out (D6). */
 const INTERVAL_JITTER = 0.4;
 
-export type Due = 'nothing' | 'batch' | 'interval-round' | 'confirmation-round' | 'late';
+export type Due = 'nothing' | 'batch' | 'interval-round' | 'confirmation-round' | 'daily-deep-check' | 'late';
 
 export interface ScheduleInput {
   agenda: Agenda;
   settings: Settings;
   /** Earliest moment at which a suspicion wants its spaced confirmation; null = none. */
   confirmAtMs: number | null;
+  /** Earliest moment at which a service's large files are to be tested by themselves; null = never. */
+  deepAtMs: number | null;
   nowMs: number;
 }
 
-/** One thing at a time: a running round first, then suspicions, then the interval. */
-export function dueNow({ agenda, settings, confirmAtMs, nowMs }: ScheduleInput): Due {
+/** One thing at a time: a running round first, then the interval, then suspicions, then what is done once a day. */
+export function dueNow({ agenda, settings, confirmAtMs, deepAtMs, nowMs }: ScheduleInput): Due {
   if (!settings.hasConsent || settings.services.length === 0) return 'nothing';
   const batch = agenda.round?.batches[0];
   if (agenda.round && batch) {
@@ -41,25 +43,29 @@ export function dueNow({ agenda, settings, confirmAtMs, nowMs }: ScheduleInput):
   }
   if (agenda.pausedUntilMs !== null && nowMs < agenda.pausedUntilMs) return 'nothing';
   if (agenda.nextRoundAtMs !== null && nowMs >= agenda.nextRoundAtMs) return 'interval-round';
-  const dueMs = confirmationMs({ agenda, settings, confirmAtMs, nowMs });
+  const dueMs = confirmationMs({ agenda, settings, confirmAtMs });
   if (dueMs !== null && nowMs >= dueMs) return 'confirmation-round';
+  if (deepAtMs !== null && nowMs >= deepAtMs) return 'daily-deep-check';
   return 'nothing';
 }
 
 /** When the one alarm must ring; null = never by itself. */
-export function nextWakeMs({ agenda, settings, confirmAtMs, nowMs }: ScheduleInput): number | null {
+export function nextWakeMs({ agenda, settings, confirmAtMs, deepAtMs, nowMs }: ScheduleInput): number | null {
   if (!settings.hasConsent || settings.services.length === 0) return null;
   const batch = agenda.round?.batches[0];
   if (batch) return Math.max(batch.notBeforeMs, nowMs);
-  const candidates = [agenda.nextRoundAtMs, confirmationMs({ agenda, settings, confirmAtMs, nowMs })].filter(
-    (at) => at !== null,
-  );
+  const dueMs = confirmationMs({ agenda, settings, confirmAtMs });
+  const candidates = [agenda.nextRoundAtMs, dueMs, deepAtMs].filter((at) => at !== null);
   if (candidates.length === 0) return null;
   return Math.max(nowMs, agenda.pausedUntilMs ?? 0, Math.min(...candidates));
 }
 
 /** "Manual only" means that nothing is contacted unasked: not even to confirm. */
-function confirmationMs({ agenda, settings, confirmAtMs }: ScheduleInput): number | null {
+function confirmationMs({
+  agenda,
+  settings,
+  confirmAtMs,
+}: Pick<ScheduleInput, 'agenda' | 'settings' | 'confirmAtMs'>): number | null {
   if (settings.intervalMinutes === null || confirmAtMs === null) return null;
   return Math.max(confirmAtMs, agenda.confirmNotBeforeMs);
 }

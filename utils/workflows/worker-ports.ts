@@ -3,6 +3,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Random } from '../kernel/random.ts';
 import type { AlarmsPort } from '../ports/alarms.ts';
+import type { Metering } from '../ports/metering.ts';
 import type { NetworkPort } from '../ports/network.ts';
 import type { BadgePort, NotifierPort } from '../ports/notifier.ts';
 import type { PeerConnectionPort } from '../ports/peer-connection.ts';
@@ -21,7 +22,7 @@ export interface WorkerPorts {
   grantedOrigins(origins: readonly string[]): Promise<readonly string[]>;
   /** Kind of connection where the browser tells, else null. */
   connection(): string | null;
-  isMetered(): boolean;
+  metering(): Metering;
   /** BCP 47 tag of the browser's own language. */
   language(): string;
   /** The hour of the user's own day, 0-23. */

@@ -70,6 +70,18 @@ describe('stored settings', () => {
   it('that are missing are the defaults, without a word', () => {
     expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, problem: null });
   });
+  it('written before a setting existed keep every choice, consent first', () => {
+    const { deepChecks, untoldLine, ...older } = DEFAULT_SETTINGS;
+    const { settings, problem } = readSettings({ ...older, hasConsent: true, services: ['matrix'] });
+    expect(problem).toBeNull();
+    expect(settings).toMatchObject({ hasConsent: true, services: ['matrix'], deepChecks, untoldLine });
+  });
+  it('written before the agenda knew of deep checks keeps its round', () => {
+    const { deepNotBeforeMs, ...older } = EMPTY_WATCH.agenda;
+    const { watch, dropped } = readWatch({ ...structuredClone(stored), agenda: { ...older, turn: 9 } });
+    expect(dropped).toBe(0);
+    expect(watch.agenda).toMatchObject({ turn: 9, deepNotBeforeMs });
+  });
 });
 
 /** Replaces a few values, at any depth, by something of another kind. */

@@ -38,9 +38,9 @@ function roundOf(overrides: Partial<RoundPlan> = {}): RoundPlan {
 }
 function input(
   agenda: Partial<Agenda>,
-  more: { settings?: Settings; confirmAtMs?: number | null; nowMs?: number } = {},
+  more: { settings?: Settings; confirmAtMs?: number | null; deepAtMs?: number | null; nowMs?: number } = {},
 ) {
-  return { agenda: { ...EMPTY_AGENDA, ...agenda }, settings, confirmAtMs: null, nowMs: NOW, ...more };
+  return { agenda: { ...EMPTY_AGENDA, ...agenda }, settings, confirmAtMs: null, deepAtMs: null, nowMs: NOW, ...more };
 }
 
 describe('what is due', () => {
@@ -73,6 +73,18 @@ describe('what is due', () => {
       input({}, { confirmAtMs: NOW, settings: { ...settings, intervalMinutes: null } }),
       'nothing',
     ],
+    [
+      'a confirmation before what is done once a day',
+      input({ nextRoundAtMs: NOW + 1 }, { confirmAtMs: NOW, deepAtMs: NOW }),
+      'confirmation-round',
+    ],
+    [
+      'the deep check of the day when nothing else is',
+      input({ nextRoundAtMs: NOW + 1 }, { deepAtMs: NOW }),
+      'daily-deep-check',
+    ],
+    ['no deep check before its time', input({ nextRoundAtMs: NOW + 1 }, { deepAtMs: NOW + 1 }), 'nothing'],
+    ['no deep check while paused', input({ pausedUntilMs: NOW + 1 }, { deepAtMs: NOW }), 'nothing'],
     [
       'the running round before all else',
       input({ round: roundOf(), nextRoundAtMs: NOW }, { confirmAtMs: NOW }),
