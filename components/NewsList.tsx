@@ -2,50 +2,48 @@
 
 import type { NewsRow } from '../utils/contracts/snapshot.ts';
 import type { VerdictState } from '../utils/verdict/verdict.ts';
-import { hostOfUrl, signOf } from './format.ts';
+import { signOf } from './format.ts';
+import { type NewsFilter, NewsFilters, passes } from './NewsFilters.tsx';
 import styles from './NewsList.module.css';
+import { NewsSource } from './NewsSource.tsx';
 import { KIND_TONES } from './news-tones.ts';
+import { kindWords, placeWords } from './news-words.ts';
 import type { DetailedSpeech } from './speech.ts';
-
-export interface NewsFilter {
-  jurisdiction: string;
-  service: string;
-}
 
 interface Props {
   items: readonly NewsRow[];
-  /** Picked services by id, with the state each is in here: "WhatsApp here" beside an item. */
-  services: readonly { id: string; name: string; state: VerdictState }[];
+  /** Picked services, with the state each is in here; null = not known, so nothing is said. */
+  services: readonly { id: string; name: string; state: VerdictState | null }[];
+  /** When a live source was last read; null = only what came with the extension. */
+  updatedAtMs: number | null;
+  isOffline: boolean;
   filter: NewsFilter;
   onFilter: (filter: NewsFilter) => void;
   speech: DetailedSpeech;
 }
 
-export function NewsList({ items, services, filter, onFilter, speech }: Props) {
-  const { details } = speech;
-  if (items.length === 0) return <p class={styles.empty}>{details.news.none}</p>;
+/** Sources are asked twice a day: after three days something is wrong. */
+const STALE_MS = 3 * 86_400_000;
+
+export function NewsList({ items, services, updatedAtMs, isOffline, filter, onFilter, speech }: Props) {
+  const { news } = speech.details;
+  if (items.length === 0) return <p class={styles.empty}>{news.none}</p>;
   const shown = items.filter((item) => passes(item, filter));
+  const ageMs = updatedAtMs === null ? 0 : speech.nowMs - updatedAtMs;
   return (
     <>
-      <div class={styles.filters}>
-        <Choice
-          label={details.news.place}
-          all={details.news.allPlaces}
-          value={filter.jurisdiction}
-          options={placesOf(items).map((code) => [code, placeName(code, speech)])}
-          onChange={(jurisdiction) => onFilter({ ...filter, jurisdiction })}
-        />
-        <Choice
-          label={details.news.service}
-          all={details.news.allServices}
-          value={filter.service}
-          options={services
-            .filter(({ id }) => items.some((item) => item.services.includes(id)))
-            .map(({ id, name }) => [id, name])}
-          onChange={(service) => onFilter({ ...filter, service })}
-        />
-      </div>
-      {shown.length === 0 && <p class={styles.empty}>{details.news.empty}</p>}
+      {isOffline && (
+        <p class={styles.notice} data-notice="news-offline">
+          {news.offline}
+        </p>
+      )}
+      {!isOffline && ageMs > STALE_MS && (
+        <p class={styles.notice} data-notice="news-stale">
+          {speech.voice.say(news.stale, { time: speech.voice.span(ageMs) })}
+        </p>
+      )}
+      <NewsFilters items={items} services={services} filter={filter} onFilter={onFilter} speech={speech} />
+      {shown.length === 0 && <p class={styles.empty}>{news.empty}</p>}
       <ul class={styles.items}>
         {shown.map((item) => (
           <Item key={item.id} item={item} services={services} speech={speech} />
@@ -57,10 +55,9 @@ export function NewsList({ items, services, filter, onFilter, speech }: Props) {
 
 function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & { item: NewsRow }) {
   const { words, details, voice } = speech;
-  const here = services.filter(({ id, state }) => item.services.includes(id) && signOf(state) === '✕');
   const kind = item.kind in details.kind ? (item.kind as keyof typeof details.kind) : 'unlisted';
   return (
-    <li data-item={item.id} data-jurisdiction={item.jurisdiction} data-kind={item.kind}>
+    <li data-item={item.id} data-jurisdiction={item.jurisdiction} data-kind={item.kind} data-unread={item.isUnread}>
       <h2 dir="auto" lang={item.language}>
         {item.title}
       </h2>
@@ -70,85 +67,27 @@ function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & {
         </p>
       )}
       <p class={styles.facts}>
-        <b data-tone={KIND_TONES[kind]}>{details.kind[kind]}</b>
-        <span>{placeName(item.jurisdiction, speech)}</span>
-        <time dateTime={item.date}>{voice.isoDate(item.date)}</time>
         {item.isUnread && <em>{details.news.unread}</em>}
-        {here.map(({ id, name, state }) => (
-          <b key={id} data-tone="bad">
-            {details.news.here}: {name}, {words.short[state]}
-          </b>
-        ))}
+        <b data-tone={KIND_TONES[kind]}>{kindWords(kind, speech)}</b>
+        <span>{placeWords(item.jurisdiction, speech)}</span>
+        <time dateTime={item.date}>{voice.isoDate(item.date)}</time>
+        {services.map(
+          ({ id, name, state }) =>
+            state &&
+            item.services.includes(id) && (
+              <span key={id} class={styles.here} data-here={id} data-state={state}>
+                {voice.say(details.news.here, { name, state: words.short[state] })}{' '}
+                <i aria-hidden="true">{signOf(state)}</i>
+              </span>
+            ),
+        )}
       </p>
-      <p class={styles.sources}>
+      <div class={styles.sources}>
+        {item.sources.length > 1 && <span>{voice.say(details.news.reportedBy, { count: item.sources.length })}</span>}
         {item.sources.map((source) => (
-          <Source key={source.url} source={source} speech={speech} />
+          <NewsSource key={source.url} source={source} speech={speech} />
         ))}
-      </p>
+      </div>
     </li>
   );
-}
-
-function Source({ source, speech }: { source: NewsRow['sources'][number]; speech: DetailedSpeech }) {
-  const { details, voice } = speech;
-  const host = hostOfUrl(source.url);
-  if (!host) return <span>{source.name}</span>;
-  return (
-    <span>
-      <a href={source.url} target="_blank" rel="noreferrer noopener" title={voice.say(details.news.opens, { host })}>
-        {source.name}
-      </a>
-      {source.legalLabel && <em> {legalWords(source.legalLabel, speech)}</em>}
-    </span>
-  );
-}
-
-/** `undesirable in RU`, as the feed writes it, in the reader's words. */
-function legalWords(legalLabel: string, { details, voice }: DetailedSpeech): string {
-  const [label = '', code = ''] = legalLabel.split(' in ');
-  if (!(label in details.news.label) || !/^[A-Z]{2}$/.test(code)) return legalLabel;
-  return voice.say(details.news.legal, {
-    label: details.news.label[label as keyof typeof details.news.label],
-    place: voice.region(code),
-  });
-}
-
-interface ChoiceProps {
-  label: string;
-  all: string;
-  value: string;
-  options: readonly (readonly [value: string, label: string])[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, all, value, options, onChange }: ChoiceProps) {
-  if (options.length < 2) return null;
-  return (
-    <select
-      aria-label={label}
-      data-filter={label}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      <option value="">{all}</option>
-      {options.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-export function passes(item: NewsRow, { jurisdiction, service }: NewsFilter): boolean {
-  return (!jurisdiction || item.jurisdiction === jurisdiction) && (!service || item.services.includes(service));
-}
-
-function placesOf(items: readonly NewsRow[]): string[] {
-  return [...new Set(items.map((item) => item.jurisdiction))];
-}
-
-/** `ZZ` is what the feed calls "tied to no place". */
-function placeName(code: string, { details, voice }: DetailedSpeech): string {
-  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' ? voice.region(code) : details.news.anywhere;
 }

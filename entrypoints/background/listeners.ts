@@ -12,9 +12,14 @@ import type { WorkerPorts } from '../../utils/workflows/worker-ports.ts';
 export function listen(adapters: Adapters, ports: WorkerPorts, memory: Memory, attendance: Attendance): void {
   const callQuality = createCallQualityTest(ports, memory);
   const { alarms, messages, life, permissions, notifier, passive } = adapters;
-  alarms.onDue(() => void attendance.attend().then(() => refreshNews(ports, memory)));
+  const attendAndRead = () => void attendance.attend().then(() => refreshNews(ports, memory));
+  alarms.onDue(attendAndRead);
   const answer = (message: unknown) => answerMessage(message, ports, memory, attendance, callQuality);
-  messages.onMessage(answer);
+  messages.onMessage(async (message) => {
+    const said = await answer(message);
+    if (mayMakeNewsDue(message)) attendAndRead();
+    return said;
+  });
   life.onCommand((command) => void answer({ type: command }));
   permissions.onChanged(() => void attendance.permissionsChanged());
   life.onConnectivityChanged(() => attendance.networkChanged());
@@ -25,4 +30,10 @@ export function listen(adapters: Adapters, ports: WorkerPorts, memory: Memory, a
   });
   notifier.onClicked(() => void life.openPage('dashboard'));
   passive.watch((load) => void noteBrowsing(load, ports, memory));
+}
+
+/** A source just switched on is read at once; where nothing is checked unasked, "Check now" is what reads the news. */
+function mayMakeNewsDue(message: unknown): boolean {
+  const { type } = Object(message) as { type?: unknown };
+  return type === 'save-settings' || type === 'check-now' || type === 'finish-welcome';
 }

@@ -1,40 +1,90 @@
-// Whose news is fetched?
+// Whose news is fetched, and what is wrong with whom?
 
-import { isSourceDangerousIn, SOURCES } from '../../utils/news/sources/index.ts';
+import type { SourceState } from '../../utils/news/news-state.ts';
+import {
+  defaultSources,
+  isSourceDangerousIn,
+  SOURCES,
+  sourceLabel,
+  sourcesFor,
+} from '../../utils/news/sources/index.ts';
+import type { Source } from '../../utils/news/sources/source.ts';
 import { CheckField } from './fields.tsx';
 import type { ScreenProps } from './Screen.tsx';
 
-export function NewsSection({ settings, speech, actions }: ScreenProps) {
+export function NewsSection(props: ScreenProps) {
+  const { settings, speech, actions } = props;
   const { options } = speech.words;
   const { news, jurisdiction } = settings;
-  const setSource = (id: string, isOn: boolean): void => {
-    const sourceIds = SOURCES.map((source) => source.id).filter((known) =>
-      known === id ? isOn : news.sourceIds.includes(known),
-    );
+  const reader = { jurisdiction, languages: [speech.voice.locale] };
+  const choose = (ids: readonly string[], isMore: boolean): void => {
+    const sourceIds = SOURCES.map(({ id }) => id).filter((id) => ids.includes(id));
     const change = { news: { isLive: sourceIds.length > 0, sourceIds } };
-    if (isOn) void actions.changeWithHosts(change, originsOf(sourceIds));
+    if (isMore) void actions.changeWithHosts(change, originsOf(sourceIds));
     else actions.change(change);
   };
+  const chosen = news.isLive ? news.sourceIds : [];
   return (
     <>
       <p class="hint">{options.newsHint}</p>
+      <button
+        type="button"
+        class="button"
+        data-action="usual-sources"
+        onClick={() => choose([...chosen, ...defaultSources(reader)], true)}
+      >
+        {options.newsUsual}
+      </button>
       <fieldset class="sources">
         <legend>{options.newsLive}</legend>
-        {SOURCES.map((source) => (
-          <CheckField
-            key={source.id}
-            name={`source-${source.id}`}
-            label={source.name}
-            hint={[hostOf(source.homeUrl), isSourceDangerousIn(source, jurisdiction) ? options.newsDangerous : '']
-              .filter(Boolean)
-              .join(' · ')}
-            isOn={news.isLive && news.sourceIds.includes(source.id)}
-            onChange={(isOn) => setSource(source.id, isOn)}
-          />
+        {sourcesFor(reader).map((source) => (
+          <div key={source.id} data-source={source.id} data-problem={props.feeds[source.id]?.problem ?? undefined}>
+            <CheckField
+              name={`source-${source.id}`}
+              label={source.name}
+              hint={hintOf(source, chosen.includes(source.id), props)}
+              isOn={chosen.includes(source.id)}
+              onChange={(isOn) => choose(isOn ? [...chosen, source.id] : chosen.filter((id) => id !== source.id), isOn)}
+            />
+          </div>
         ))}
       </fieldset>
     </>
   );
+}
+
+/** Host, languages, what the law says of it somewhere, and how it did. */
+function hintOf(source: Source, isOn: boolean, props: ScreenProps): string {
+  const { settings, speech, feeds } = props;
+  const { options } = speech.words;
+  const isDangerous = isSourceDangerousIn(source, settings.jurisdiction);
+  return [
+    hostOf(source.homeUrl),
+    source.languages.map(speech.voice.language).join(', '),
+    legalWords(source, props),
+    isDangerous ? options.newsDangerous : '',
+    isOn ? stateWords(feeds[source.id], props) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** `undesirable in RU`, in the reader's words. */
+function legalWords(source: Source, { speech: { words, voice } }: ScreenProps): string {
+  const [label = '', place = ''] = (sourceLabel(source) ?? '').split(' in ');
+  const { newsLabel } = words.options;
+  return label in newsLabel
+    ? voice.say(newsLabel[label as keyof typeof newsLabel], { place: voice.region(place) })
+    : '';
+}
+
+function stateWords(state: SourceState | undefined, { speech: { words, voice }, nowMs }: ScreenProps): string {
+  const { newsNotYet, newsRead, newsProblem, newsKept } = words.options;
+  const read = state?.fetchedAtMs ?? null;
+  const time = read === null ? null : voice.span(Math.max(0, nowMs - read));
+  if (!state?.problem) return time === null ? newsNotYet : voice.say(newsRead, { time });
+  const problem = voice.say(newsProblem[state.problem], { status: state.status });
+  return time === null ? problem : voice.say(newsKept, { problem, time });
 }
 
 function originsOf(sourceIds: readonly string[]): string[] {

@@ -2,6 +2,7 @@
 
 import type { Settings } from '../../utils/contracts/settings.ts';
 import type { Contact } from '../../utils/contracts/watch.ts';
+import type { NewsState } from '../../utils/news/news-state.ts';
 import type { PageSpeech } from '../shared/page-speech.ts';
 import { AlertsSection } from './AlertsSection.tsx';
 import { CheckingSection } from './CheckingSection.tsx';
@@ -41,8 +42,11 @@ export interface Actions {
 export interface ScreenProps {
   settings: Settings;
   problem: string | null;
+  /** How each news source did when it was last asked. */
+  feeds: NewsState['sources'];
   view: View;
   speech: PageSpeech;
+  nowMs: number;
   actions: Actions;
 }
 

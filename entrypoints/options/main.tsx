@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/page.css';
+import { deviceClock } from '../../utils/browser/clock.ts';
 import {
   ask,
   hasOrigins,
@@ -13,6 +14,7 @@ import {
   watchRecord,
 } from '../../utils/browser/page.ts';
 import { originsFor } from '../../utils/catalogue/host-permissions.ts';
+import { NEWS_KEY, readNewsRecord } from '../../utils/contracts/news-record.ts';
 import { readSettings, SETTINGS_KEY, type Settings } from '../../utils/contracts/settings.ts';
 import type { Contact } from '../../utils/contracts/watch.ts';
 import { roundsCsv } from '../../utils/history/csv.ts';
@@ -23,13 +25,22 @@ import { type Actions, Screen, type View } from './Screen.tsx';
 import { saveFile } from './save-file.ts';
 
 let read = readSettings(undefined);
+let feeds = readNewsRecord(undefined).state.sources;
 let view: View = { toast: null, hasAllHosts: true, isErasing: false, isExact: false, contacts: [] };
 const root = document.body.appendChild(document.createElement('div'));
 
 function paint(): void {
   const speech = speakOnPage(read.settings.locale, read.settings.appearance);
   render(
-    <Screen settings={read.settings} problem={read.problem} view={view} speech={speech} actions={actions} />,
+    <Screen
+      settings={read.settings}
+      problem={read.problem}
+      feeds={feeds}
+      view={view}
+      speech={speech}
+      nowMs={deviceClock.now()}
+      actions={actions}
+    />,
     root,
   );
 }
@@ -109,11 +120,18 @@ function isContact(value: Partial<Contact> | null): value is Contact {
   return typeof value?.host === 'string' && Number.isFinite(value.atMs) && typeof value.purpose === 'string';
 }
 
+function readFeeds(stored: unknown): void {
+  feeds = readNewsRecord(stored).state.sources;
+  paint();
+}
+
 async function open(): Promise<void> {
   const stored = await loadRecord(SETTINGS_KEY).catch(() => null);
   read = readSettings(stored);
   paint();
+  readFeeds(await loadRecord(NEWS_KEY).catch(() => null));
   await lookAtHosts();
+  watchRecord(NEWS_KEY, readFeeds);
   watchRecord(SETTINGS_KEY, (value) => {
     read = readSettings(value);
     paint();

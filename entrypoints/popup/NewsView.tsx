@@ -6,11 +6,18 @@ import type { ScreenProps } from './Screen.tsx';
 
 export function NewsView({ read: { snapshot }, view, speech, actions }: ScreenProps) {
   if (!isDetailed(speech)) return null;
-  const services = (snapshot?.services ?? []).map(({ id, name, verdict }) => ({ id, name, state: verdict.state }));
+  const isJudged = snapshot?.network.condition === 'online';
+  const services = (snapshot?.services ?? []).map(({ id, name, verdict, hasPermission }) => ({
+    id,
+    name,
+    state: isJudged && hasPermission && verdict.state !== 'unknown' ? verdict.state : null,
+  }));
   return (
     <NewsList
       items={snapshot?.news ?? []}
       services={services}
+      updatedAtMs={snapshot?.newsUpdatedAtMs ?? null}
+      isOffline={snapshot?.network.condition === 'offline'}
       filter={view.filter}
       onFilter={(filter) => actions.show({ filter })}
       speech={speech}

@@ -2,7 +2,7 @@
 
 import { headlineWords } from '../../components/headline.ts';
 import { NetworkLine } from '../../components/NetworkLine.tsx';
-import type { NewsFilter } from '../../components/NewsList.tsx';
+import type { NewsFilter } from '../../components/NewsFilters.tsx';
 import { Progress } from '../../components/Progress.tsx';
 import type { Speech } from '../../components/speech.ts';
 import { Tabs } from '../../components/Tabs.tsx';

@@ -17,7 +17,7 @@ const TICK_MS = 1000;
 const FIRST_VIEW: View = {
   tab: 'status',
   openId: null,
-  filter: { jurisdiction: '', service: '' },
+  filter: { jurisdiction: '', service: '', kind: '', language: '' },
   hasFailed: false,
   isAsking: false,
 };

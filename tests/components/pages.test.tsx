@@ -10,6 +10,8 @@ import { originsFor } from '../../utils/catalogue/host-permissions.ts';
 import { SERVICES as CATALOGUE } from '../../utils/catalogue/index.ts';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/contracts/settings.ts';
+import type { NewsState } from '../../utils/news/news-state.ts';
+import { NEW_SOURCE } from '../../utils/news/refresh-period.ts';
 import { SOURCES } from '../../utils/news/sources/index.ts';
 import { pages } from '../../utils/words/en.ts';
 import { pageWords } from '../../utils/words/page-words.ts';
@@ -24,6 +26,13 @@ const PICKED: Settings = {
   services: ['whatsapp', 'facebook'],
   jurisdiction: 'RU',
   notifications: { isOn: true, isNeutral: true, quietHours: { from: 22, to: 7 } },
+  news: { isLive: true, sourceIds: ['netblocks', 'accessnow', 'meduza-ru', 'eff'] },
+};
+const ASKED = { ...NEW_SOURCE, nextAtMs: NOW_MS + 40_000_000 };
+const FEEDS: NewsState['sources'] = {
+  netblocks: { ...ASKED, fetchedAtMs: NOW_MS - 3 * 3_600_000 },
+  accessnow: { ...ASKED, problem: 'http-status', status: 503, failures: 1 },
+  'meduza-ru': { ...ASKED, problem: 'not-a-feed', fetchedAtMs: NOW_MS - 48 * 3_600_000, failures: 2 },
 };
 const OPTIONS_VIEW: OptionsView = {
   toast: { kind: 'saved', undo: PICKED },
@@ -66,7 +75,7 @@ function welcome(speech: Speaking, settings: Settings, view: WelcomeView): JSX.E
   return <Welcome settings={settings} view={view} speech={speech} actions={actions} />;
 }
 
-function options(speech: Speaking, settings = PICKED, view = OPTIONS_VIEW): JSX.Element {
+function options(speech: Speaking, settings = PICKED, view = OPTIONS_VIEW, feeds = FEEDS): JSX.Element {
   const actions = {
     change: nothing,
     changeWithHosts: later,
@@ -79,7 +88,17 @@ function options(speech: Speaking, settings = PICKED, view = OPTIONS_VIEW): JSX.
     erase: later,
     open: nothing,
   };
-  return <Options settings={settings} problem={null} view={view} speech={speech} actions={actions} />;
+  return (
+    <Options
+      settings={settings}
+      problem={null}
+      feeds={feeds}
+      view={view}
+      speech={speech}
+      nowMs={NOW_MS}
+      actions={actions}
+    />
+  );
 }
 
 function dashboard(speech: ReturnType<typeof pseudoSpeech>, words: typeof pages, stored: unknown): JSX.Element {
@@ -171,6 +190,22 @@ describe('The welcome page', () => {
 });
 
 describe('The settings', () => {
+  const rowOf = (id: string) =>
+    staged(options({ words: pages, voice: speechIn('en').voice })).querySelector(`[data-source="${id}"]`)?.textContent;
+
+  it('say of each news source that is on how it did when it was last asked, and nothing of the others', () => {
+    expect(rowOf('netblocks')).toContain('read 3 h ago');
+    expect(rowOf('accessnow')).toContain('answers with an error (503)');
+    expect(rowOf('meduza-ru')).toContain('sent something that is no feed; what it said 2 days ago is kept');
+    expect(rowOf('eff')).toContain('not read yet');
+    expect(rowOf('tor-blog')).not.toMatch(/read|error/);
+  });
+
+  it('say what the law says of a news source before it is switched on', () => {
+    expect(rowOf('meduza-ru')).toContain('listed as undesirable in Russia · dangerous to read where you are');
+    expect(rowOf('tass-en')).toContain('state media of Russia');
+  });
+
   it('estimate more data for more services and none for checks by hand', () => {
     expect(monthlyBytes(['signal'], null)).toBe(0);
     expect(monthlyBytes(['signal', 'whatsapp'], 30)).toBeGreaterThan(monthlyBytes(['signal'], 30));

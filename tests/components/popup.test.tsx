@@ -145,7 +145,7 @@ describe('The popup', () => {
     ] as typeof NEWS;
     const stage = stagePopup(snapshot({ news: items }), speechIn('en'), {
       tab: 'news',
-      filter: { jurisdiction: 'NP', service: '' },
+      filter: { jurisdiction: 'NP', service: '', kind: '', language: '' },
     });
     expect(listed(stage, '[data-item]')).toEqual(['np-back']);
     const all = stagePopup(snapshot({ news: items }), speechIn('en'), { tab: 'news' });
@@ -155,6 +155,50 @@ describe('The popup', () => {
       expect(link.href).toMatch(/^https:/);
       expect(link.rel).toBe('noreferrer noopener');
     }
+  });
+
+  const items = (stage: ReturnType<typeof stagePopup>) => listed(stage, '[data-item]');
+  const newsOf = (more: Parameters<typeof snapshot>[0], filter = {}) =>
+    stagePopup(snapshot(more), speechIn('en'), {
+      tab: 'news',
+      filter: { jurisdiction: '', service: '', kind: '', language: '', ...filter },
+    });
+
+  it('narrows the news by service, kind and language', () => {
+    expect(items(newsOf({}, { service: 'telegram' }))).toEqual(['ru-calls', 'ru-telegram']);
+    expect(items(newsOf({}, { kind: 'full_block' }))).toEqual(['ru-whatsapp-nsdi', 'ru-telegram']);
+    const [first, ...others] = NEWS;
+    const mixed = [{ ...first, language: 'fa-IR' }, ...others] as typeof NEWS;
+    expect(items(newsOf({ news: mixed }, { language: 'fa' }))).toEqual(['ru-calls']);
+    const choice = newsOf({ news: mixed }).find('[data-filter=language]');
+    expect([...choice.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'All languages',
+      'Persian',
+      'English',
+    ]);
+    expect(newsOf({}).root.querySelector('[data-filter=language]'), 'one language is no choice').toBeNull();
+  });
+
+  it('says beside an item how the services it names do here, unless the network itself is not well', () => {
+    const here = newsOf({}).find('[data-item=ru-calls]').querySelectorAll('[data-here]');
+    expect([...here].map(({ textContent }) => textContent)).toEqual(['WhatsApp here: cut ✕', 'Telegram here: cut ✕']);
+    const offline = newsOf({ network: { condition: 'offline', route: 'direct', label: null } });
+    expect(offline.root.querySelector('[data-here]')).toBeNull();
+    expect(offline.find('[data-notice=news-offline]').textContent).toContain('Offline');
+  });
+
+  it('says when the news has grown old', () => {
+    const days = (count: number) => newsOf({ newsUpdatedAtMs: NOW_MS - count * 86_400_000 });
+    expect(days(2).root.querySelector('[data-notice=news-stale]')).toBeNull();
+    expect(days(5).find('[data-notice=news-stale]').textContent).toContain('5 days');
+  });
+
+  it('opens what is dangerous to share at the second click only, after its label', () => {
+    const source = newsOf({}).find('[data-item=ru-max] details');
+    expect(source.hasAttribute('open')).toBe(false);
+    expect(source.querySelector('summary')?.textContent).toContain('listed as undesirable in Russia');
+    expect(source.querySelector('summary a')).toBeNull();
+    expect(source.querySelector('a')?.rel).toBe('noreferrer noopener');
   });
 
   it('draws 60 mangled records without falling silent', () => {

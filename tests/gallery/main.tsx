@@ -62,7 +62,7 @@ function Popup({ stored }: { stored: unknown }) {
   const view: View = {
     tab: 'status',
     openId: null,
-    filter: { jurisdiction: '', service: '' },
+    filter: { jurisdiction: '', service: '', kind: '', language: '' },
     hasFailed: false,
     isAsking: false,
     ...VIEWS[chosen.view],

@@ -29,7 +29,7 @@ export function stagePopup(stored: unknown, speech = speechIn('en'), first: Part
   let view: View = {
     tab: 'status',
     openId: null,
-    filter: { jurisdiction: '', service: '' },
+    filter: { jurisdiction: '', service: '', kind: '', language: '' },
     hasFailed: false,
     isAsking: false,
     ...first,

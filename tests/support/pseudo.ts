@@ -37,6 +37,7 @@ function bracketed(voice: Voice): Voice {
     amount: wrap(voice.amount),
     bytes: wrap(voice.bytes),
     region: wrap(voice.region),
+    language: wrap(voice.language),
   };
 }
 

@@ -1,10 +1,10 @@
 // Which hosts are dangerous to open or share, and where?
 
-/** `verify` = reported, to be checked against the ministry's list before each release. */
 interface Label {
   host: string;
   jurisdiction: string;
-  label: 'undesirable' | 'foreign agent' | 'state media' | 'official';
+  /** `reported ...`: said to be listed, but the list itself was not seen; as dangerous as what is listed. */
+  label: `${'' | 'reported '}${'undesirable' | 'foreign agent'}` | 'state media' | 'official';
   basis: string;
 }
 
@@ -13,11 +13,37 @@ const LABELS: readonly Label[] = [
   { host: 'themoscowtimes.com', jurisdiction: 'RU', label: 'undesirable', basis: 'listed' },
   { host: 'hrw.org', jurisdiction: 'RU', label: 'undesirable', basis: '28 November 2025' },
   { host: 'rsf.org', jurisdiction: 'RU', label: 'undesirable', basis: 'published 14 August 2025' },
-  { host: 'theins.ru', jurisdiction: 'RU', label: 'undesirable', basis: 'verify' },
-  { host: 'novayagazeta.eu', jurisdiction: 'RU', label: 'undesirable', basis: 'verify' },
-  { host: 'freedomhouse.org', jurisdiction: 'RU', label: 'undesirable', basis: 'verify' },
-  { host: 'carnegieendowment.org', jurisdiction: 'RU', label: 'undesirable', basis: 'verify' },
-  { host: 'roskomsvoboda.org', jurisdiction: 'RU', label: 'foreign agent', basis: 'verify' },
+  { host: 'theins.ru', jurisdiction: 'RU', label: 'reported undesirable', basis: 'survey of sources, November 2026' },
+  {
+    host: 'novayagazeta.eu',
+    jurisdiction: 'RU',
+    label: 'reported undesirable',
+    basis: 'survey of sources, November 2026',
+  },
+  {
+    host: 'freedomhouse.org',
+    jurisdiction: 'RU',
+    label: 'reported undesirable',
+    basis: 'survey of sources, November 2026',
+  },
+  {
+    host: 'carnegieendowment.org',
+    jurisdiction: 'RU',
+    label: 'reported undesirable',
+    basis: 'survey of sources, November 2026',
+  },
+  {
+    host: 'accessnow.org',
+    jurisdiction: 'RU',
+    label: 'reported undesirable',
+    basis: 'survey of sources, November 2026',
+  },
+  {
+    host: 'roskomsvoboda.org',
+    jurisdiction: 'RU',
+    label: 'reported foreign agent',
+    basis: 'survey of sources, November 2026',
+  },
   { host: 'zona.media', jurisdiction: 'RU', label: 'foreign agent', basis: 'listed' },
   { host: 'tass.com', jurisdiction: 'RU', label: 'state media', basis: 'owner' },
   { host: 'rkn.gov.ru', jurisdiction: 'RU', label: 'official', basis: 'owner' },
@@ -27,7 +53,7 @@ function labelOf(host: string): Label | undefined {
   return LABELS.find((label) => host === label.host || host.endsWith(`.${label.host}`));
 }
 
-/** `undesirable in RU`, `foreign agent in RU`, `state media in RU`, or null. Shown in every place: links travel. */
+/** `undesirable in RU`, `reported foreign agent in RU`, `state media in RU`, or null. Shown in every place: links travel. */
 export function legalLabelOf(url: string): string | null {
   const label = labelOf(hostOfLink(url));
   return label ? `${label.label} in ${label.jurisdiction}` : null;
@@ -36,7 +62,7 @@ export function legalLabelOf(url: string): string | null {
 /** Whether opening or sharing it is reported to be punishable in this place. */
 export function isDangerousIn(url: string, jurisdiction: string | null): boolean {
   const label = labelOf(hostOfLink(url));
-  return label?.label === 'undesirable' && label.jurisdiction === jurisdiction;
+  return (label?.label ?? '').endsWith('undesirable') && label?.jurisdiction === jurisdiction;
 }
 
 /** The host as shown beside a link: punycode kept, so that a look-alike letter cannot hide. */

@@ -10,6 +10,8 @@ export interface Change {
   /** The user's place, or null. */
   jurisdiction: string | null;
   atMs: number;
+  /** It got better: then only what says so may explain it. */
+  isBetter?: boolean;
 }
 
 const WINDOW_MS = days(7);
@@ -25,9 +27,18 @@ const OF_EVERYTHING: readonly Kind[] = ['shutdown', 'whitelist', 'dns_hijack', '
 export function explainingItems(items: readonly Item[], change: Change): Item[] {
   return items
     .filter(
-      (item) => !WITHOUT_EFFECT.includes(item.kind) && isAbout(item, change) && awayMs(item, change.atMs) <= WINDOW_MS,
+      (item) =>
+        mayCause(item.kind, change.isBetter === true) &&
+        isAbout(item, change) &&
+        awayMs(item, change.atMs) <= WINDOW_MS,
     )
     .sort((a, b) => awayMs(a, change.atMs) - awayMs(b, change.atMs) || b.relevance - a.relevance || b.atMs - a.atMs);
+}
+
+/** What lifts a block does not explain one, nor the other way round; an outage has a beginning and an end. */
+function mayCause(kind: Kind, isBetter: boolean): boolean {
+  if (isBetter) return kind === 'unblock' || kind === 'status';
+  return kind !== 'unblock' && !WITHOUT_EFFECT.includes(kind);
 }
 
 function isAbout(item: Item, { service, jurisdiction }: Change): boolean {

@@ -45,6 +45,8 @@ export interface Voice {
   amount(value: number, unit: string, digits?: number): string;
   bytes(count: number): string;
   region(code: string): string;
+  /** `Persian` of `fa`. */
+  language(tag: string): string;
 }
 
 /** `timeZone` only where it must not be the device's own. */
@@ -90,6 +92,8 @@ export function createVoice(locale: Locale, timeZone?: string): Voice {
     span: (durationMs) => amount(...largestUnit(durationMs)),
     bytes: (count) =>
       count < 1e6 ? amount(Math.round(count / 1e3), 'kilobyte') : amount(count / 1e6, 'megabyte', count < 1e7 ? 1 : 0),
+    language: (tag) =>
+      languageName(tag, () => once('languages', () => new Intl.DisplayNames(locale, { type: 'language' }))),
     region: (code) => once('regions', () => new Intl.DisplayNames(locale, { type: 'region' })).of(code) ?? code,
   };
   return voice;
@@ -99,6 +103,11 @@ export function createVoice(locale: Locale, timeZone?: string): Voice {
 export function resolveLocale(setting: string, uiLanguages: readonly string[]): Locale {
   const spoken = [setting, ...uiLanguages].map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
   return LOCALES.find((locale) => locale === spoken.find((tag) => LOCALES.some((known) => known === tag))) ?? 'en';
+}
+
+/** A feed may call its language anything. */
+function languageName(tag: string, names: () => Intl.DisplayNames): string {
+  return /^[a-z]{2,3}$/.test(tag) ? (names().of(tag) ?? tag) : tag;
 }
 
 const SHORT_DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };

@@ -16,6 +16,8 @@ import { scheduleInput } from './schedule-input.ts';
 
 /** Rows of the News tab; more would only weigh on the popup's first paint. */
 const NEWS_ROWS = 40;
+/** So many may explain one change; the pages show fewer. */
+const MOST_RELATED = 5;
 /** Worst first; equals keep the catalogue's order. */
 const ORDER: readonly VerdictState[] = [
   'confirmed',
@@ -38,6 +40,7 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
   // Before consent, and after "Erase everything", no name of a service is written anywhere.
   const items = settings.hasConsent ? newsFor(known, locale, nowMs) : [];
   const services = pickedServices(settings.services).map((service) => viewOf(service, place, known, items, nowMs));
+  const linked = new Set(services.flatMap(({ relatedItemIds }) => relatedItemIds));
   return {
     version: 1,
     composedAtMs: nowMs,
@@ -54,7 +57,7 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
       ? { done: round.done, total: round.total, isVisible: round.trigger === 'user' || round.trigger === 'deep' }
       : null,
     services: ordered(services, round !== null ? shown : null),
-    news: items.map((item) => rowOf(item, news.readIds)),
+    news: items.filter(({ id }, at) => at < NEWS_ROWS || linked.has(id)).map((item) => rowOf(item, news.readIds)),
     newsUpdatedAtMs: news.state.updatedAtMs,
     storage: known.isDurable ? 'ok' : 'memory',
     locale: settings.locale === 'auto' ? locale : settings.locale,
@@ -71,7 +74,7 @@ function newsFor({ settings, news }: Known, locale: string, nowMs: number): read
     services,
     locale,
     nowMs,
-    limit: NEWS_ROWS,
+    limit: Number.POSITIVE_INFINITY,
     sourceIds: isLive ? sourceIds : [],
   });
 }
@@ -99,9 +102,16 @@ function viewOf(service: Service, place: Place, known: Known, items: readonly It
 
 /** A change is explained by items about this service and place around the day it began. */
 function relatedTo(service: Service, verdict: Verdict | null, known: Known, items: readonly Item[]): readonly string[] {
-  if (!verdict || verdict.state === 'working' || verdict.sinceMs === null) return [];
-  const change = { service: service.id, jurisdiction: known.settings.jurisdiction, atMs: verdict.sinceMs };
-  return explainingItems(items, change).map(({ id }) => id);
+  if (!verdict || verdict.sinceMs === null || verdict.state === 'unknown' || verdict.state === 'unclear') return [];
+  const change = {
+    service: service.id,
+    jurisdiction: known.settings.jurisdiction,
+    atMs: verdict.sinceMs,
+    isBetter: verdict.state === 'working',
+  };
+  return explainingItems(items, change)
+    .slice(0, MOST_RELATED)
+    .map(({ id }) => id);
 }
 
 function neverChecked(hasPermission: boolean): Verdict {

@@ -1,6 +1,6 @@
 // Which feeds are due, and what do they add?
 
-import { absorbFeed, type FeedRequest, planRefresh } from '../news/refresh.ts';
+import { absorbFeed, type FeedRequest, type Plan, planRefresh } from '../news/refresh.ts';
 import { sourceById } from '../news/sources/index.ts';
 import type { WireReport, WireRequest } from '../ports/network.ts';
 import type { Known, Memory } from './memory.ts';
@@ -11,12 +11,22 @@ export async function refreshNews(ports: WorkerPorts, memory: Memory): Promise<v
   const known = await memory.recall();
   if (!known.settings.hasConsent || !known.settings.news.isLive) return;
   const generation = memory.generation();
-  const plan = planRefresh(known.news.state, feedSettings(known), ports.clock.now(), ports.random);
-  if (plan.due.length === 0) return;
-  await memory.change((now) => ({ ...now, news: { ...now.news, state: plan.state } }));
-  const reports = await ports.network.runGeneration(plan.due.map(requestFor), ignoreProgress);
+  const due = await takeDue(ports, memory);
+  if (due.length === 0) return;
+  const reports = await ports.network.runGeneration(due.map(requestFor), ignoreProgress);
   if (generation !== memory.generation()) return;
   await memory.change((now) => withFeeds(now, reports, ports));
+}
+
+/** Looked up and put down as asked in one step: two wakes at once do not ask the same feed twice. */
+async function takeDue(ports: WorkerPorts, memory: Memory): Promise<Plan['due']> {
+  let due: Plan['due'] = [];
+  await memory.change((known) => {
+    const plan = planRefresh(known.news.state, feedSettings(known), ports.clock.now(), ports.random);
+    due = plan.due;
+    return due.length === 0 ? known : { ...known, news: { ...known.news, state: plan.state } };
+  });
+  return due;
 }
 
 function feedSettings(known: Known): { isLive: boolean; sourceIds: readonly string[]; jurisdiction: string | null } {

@@ -149,6 +149,13 @@ describe('what explains a change', () => {
     expect(ids(item({ title, ...over }))).toEqual([]);
   });
 
+  it('is what lifted a block where the service came back, and never where it went', () => {
+    const lifted = item({ title: 'lifted', kind: 'unblock' });
+    const blocked = item({ title: 'blocked' });
+    expect(ids(lifted, blocked)).toEqual(['blocked']);
+    expect(explainingItems([lifted, blocked], { ...change, isBetter: true }).map(({ id }) => id)).toEqual(['lifted']);
+  });
+
   it('may be a shutdown of everything here, or an outage everywhere', () => {
     expect(
       ids(

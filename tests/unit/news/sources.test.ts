@@ -45,7 +45,8 @@ describe('the registry of sources', () => {
     }
     expect(isSourceDangerousIn(sourceById('meduza-ru') as Source, 'RU')).toBe(true);
     expect(isSourceDangerousIn(sourceById('meduza-ru') as Source, 'KZ')).toBe(false);
-    expect(sourceLabel(sourceById('roskomsvoboda') as Source)).toBe('foreign agent in RU');
+    expect(sourceLabel(sourceById('roskomsvoboda') as Source)).toBe('reported foreign agent in RU');
+    expect(isSourceDangerousIn(sourceById('accessnow') as Source, 'RU')).toBe(true);
   });
 
   it('offers the sources of the place in the language of the reader', () => {

@@ -16,14 +16,14 @@ describe('A voice', () => {
   });
 
   it.each([
-    [1, '1 источник'],
-    [2, '2 источника'],
-    [5, '5 источников'],
-    [11, '11 источников'],
-    [21, '21 источник'],
-    [22, '22 источника'],
+    [1, '1 запись'],
+    [2, '2 записи'],
+    [5, '5 записей'],
+    [11, '11 записей'],
+    [21, '21 запись'],
+    [22, '22 записи'],
   ])('counts in Russian as Russian does: %i', (count, words) => {
-    expect(ru.say(details.news.sources, { count })).toBe(words);
+    expect(ru.say(details.news.items, { count })).toBe(words);
   });
 
   it('says a span in its largest unit that fits', () => {

@@ -1,0 +1,12 @@
+// How are the places and kinds of the news called?
+
+import type { DetailedSpeech } from './speech.ts';
+
+/** `ZZ` is what the feed calls "tied to no place". */
+export function placeWords(code: string, { details, voice }: DetailedSpeech): string {
+  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' ? voice.region(code) : details.news.anywhere;
+}
+
+export function kindWords(kind: string, { details }: DetailedSpeech): string {
+  return kind in details.kind ? details.kind[kind as keyof typeof details.kind] : details.kind.unlisted;
+}
