@@ -1,6 +1,7 @@
-// In which order do items stand for this user: fit first, then recency?
+// In which order do items stand for this user: what is fresh, and in it fit first, then recency?
 
 import type { ServiceId } from '../catalogue/service.ts';
+import { days } from '../kernel/clock.ts';
 import type { Item } from './item.ts';
 
 export interface Reader {
@@ -9,14 +10,19 @@ export interface Reader {
   services: readonly ServiceId[];
 }
 
-/** Best fit first, newest first within a fit; items dated after `nowMs` are left out. */
+/** A place with a long past would otherwise hide what happened elsewhere yesterday. */
+const FRESH_MS = days(14);
+
+/** Best fit first, newest first within a fit, the last two weeks before all that is older; items dated after `nowMs` are left out. */
 export function rankItems(items: readonly Item[], reader: Reader, nowMs: number): Item[] {
   return items
     .filter((item) => item.atMs <= nowMs)
-    .map((item) => ({ item, fit: fitOf(item, reader) }))
+    .map((item) => ({ item, fit: fitOf(item, reader) + (nowMs - item.atMs < FRESH_MS ? BEST_FIT + 1 : 0) }))
     .sort((a, b) => b.fit - a.fit || b.item.atMs - a.item.atMs || compareText(a.item.id, b.item.id))
     .map(({ item }) => item);
 }
+
+const BEST_FIT = 3;
 
 /** 3 = my service in my place, 2 = my place, 1 = my service elsewhere or everywhere, 0 = neither. */
 export function fitOf(item: Pick<Item, 'jurisdiction' | 'services'>, reader: Reader): 0 | 1 | 2 | 3 {

@@ -174,6 +174,24 @@ describe('ranking', () => {
     expect(fitOf({ jurisdiction: 'EU', services: [] }, { ...reader, jurisdiction: 'CH' })).toBe(0);
   });
 
+  it('puts what is fresh before what is old, and in both the best fit first', () => {
+    const nowMs = 400 * DAY_MS;
+    const ago = (title: string, count: number, over: Partial<Item> = {}) =>
+      item({ title, atMs: nowMs - count * DAY_MS, jurisdiction: 'DE', services: [], ...over });
+    const items = [
+      ago('here, last year', 300),
+      ago('elsewhere, yesterday', 1, { jurisdiction: 'UG' }),
+      ago('elsewhere, last year', 290, { jurisdiction: 'UG' }),
+      ago('here, last week', 7),
+    ];
+    expect(rankItems(items, reader, nowMs).map(({ id }) => id)).toEqual([
+      'here, last week',
+      'elsewhere, yesterday',
+      'here, last year',
+      'elsewhere, last year',
+    ]);
+  });
+
   it('leaves out the future', () => {
     expect(rankItems([item({ title: 'tomorrow', atMs: 2 })], reader, 1)).toEqual([]);
   });

@@ -37,7 +37,7 @@ export interface RequestRecord {
 }
 
 const KEPT_HEADERS =
-  /^(origin|cookie|referer|authorization|user-agent|accept|accept-language|cache-control|range|content-length|dnt|sec-.*)$/;
+  /^(origin|cookie|referer|authorization|user-agent|accept|accept-language|cache-control|range|content-length|if-none-match|if-modified-since|dnt|sec-.*)$/;
 
 export function keptHeaders(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
   return Object.fromEntries(

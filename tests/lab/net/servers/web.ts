@@ -79,7 +79,7 @@ async function answer(ports: WebPorts, request: Request, response: Response, kin
   if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
   const isSinkhole = whatOf(request).localAddress === SINKHOLE_ADDRESS;
   const forced = isSinkhole ? BLOCK_PAGE : misbehaviour(behaviour, record.host, record.path);
-  const page = forced ?? healthyPage(ports, request, kind, body);
+  const page = forced ?? unlessKnown(healthyPage(ports, request, kind, body), request);
   record.status = page.status;
   send(request, response, page, behaviour === 'truncate');
 }
@@ -96,6 +96,12 @@ function healthyPage(ports: WebPorts, request: Request, kind: 'http' | 'https', 
   const country = countryOf(address, world.state.jurisdiction);
   const protocol = request.httpVersion === '2.0' ? 'http/2' : 'http/1.1';
   return plainOrPage(kind, { host: site, path, address, country, protocol, nowMs: ports.now() });
+}
+
+/** Who shows that they have it already gets the short answer. */
+function unlessKnown(page: Page, request: Request): Page {
+  const etag = page.headers?.['etag'];
+  return etag !== undefined && request.headers['if-none-match'] === etag ? { status: 304, headers: { etag } } : page;
 }
 
 function openSocket(ports: WebPorts, request: IncomingMessage, stream: Duplex, head: Buffer): void {
