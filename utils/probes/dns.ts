@@ -1,9 +1,9 @@
 // What does an independent resolver say about a target's name?
 
-import * as packet from '@dnsquery/dns-packet';
 import { classifyAddress } from '../evidence/address-class.ts';
 import type { ResolverAnswer } from '../evidence/observation.ts';
 import { type Ask, probedHost } from './ask.ts';
+import { readAnswer, writeQuestion } from './dns-message.ts';
 import type { WireProbe } from './probe.ts';
 import { observeWire } from './wire-observation.ts';
 
@@ -29,7 +29,7 @@ export const dns: WireProbe = {
   read(ask, report) {
     const observation = observeWire(ask, report);
     if (observation.failure !== null) return observation;
-    const says = report.status === 200 && report.body ? readAnswer(report.body) : null;
+    const says = report.status === 200 && report.body ? whatItSays(report.body) : null;
     if (says === null) return { ...observation, answer: 'other-status' };
     return { ...observation, answer: 'expected', resolver: { resolverId: resolverOf(ask).id, says } };
   },
@@ -40,36 +40,22 @@ function resolverOf(ask: Ask): { id: string; url: string } {
   return ask.resolver;
 }
 
-/** Id 0, as RFC 8484 section 4.1 wishes for the sake of caches. */
 function query(name: string): string {
-  const bytes = packet.encode({
-    type: 'query',
-    id: 0,
-    flags: packet.RECURSION_DESIRED,
-    questions: [{ type: 'A', name }],
-  });
-  return btoa(String.fromCharCode(...bytes))
+  return btoa(String.fromCharCode(...writeQuestion(name)))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
     .replace(/=+$/, '');
 }
 
-/** Null where the resolver said nothing about the name: not DNS at all, or SERVFAIL and its like. */
-export function readAnswer(body: Uint8Array): ResolverAnswer['says'] | null {
-  let answer: ReturnType<typeof packet.decode>;
-  try {
-    answer = packet.decode(body);
-  } catch {
-    // A portal's page or a proxy's error: not a message of ours to read.
-    return null;
-  }
-  if (answer.type !== 'response') return null;
-  const code = (answer as { rcode?: string }).rcode;
-  if (code === 'NXDOMAIN') return 'absent';
-  if (code !== 'NOERROR') return null;
-  const classes = (answer.answers ?? [])
-    .filter((record) => record.type === 'A')
-    .map((record) => classifyAddress(String(record.data)));
+const NO_ERROR = 0;
+const NO_SUCH_NAME = 3;
+
+/** Null where the resolver said nothing about the name: not DNS at all (a portal's page), or SERVFAIL and its like. */
+export function whatItSays(body: Uint8Array): ResolverAnswer['says'] | null {
+  const answer = readAnswer(body);
+  if (answer?.code === NO_SUCH_NAME) return 'absent';
+  if (answer?.code !== NO_ERROR) return null;
+  const classes = answer.addresses.map(classifyAddress);
   if (classes.length === 0) return 'absent';
   return classes.includes('public') ? 'found' : 'odd';
 }

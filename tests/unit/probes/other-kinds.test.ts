@@ -1,7 +1,7 @@
 import * as packet from '@dnsquery/dns-packet';
 import { describe, expect, it } from 'vitest';
 import { probedHost } from '../../../utils/probes/ask.ts';
-import { dns, readAnswer } from '../../../utils/probes/dns.ts';
+import { dns, whatItSays } from '../../../utils/probes/dns.ts';
 import { isOverUdp } from '../../../utils/probes/ice-observation.ts';
 import { isSameSite } from '../../../utils/probes/same-site.ts';
 import { stun } from '../../../utils/probes/stun.ts';
@@ -46,7 +46,7 @@ describe('the dns probe', () => {
     ['a portal’s page', new TextEncoder().encode('<html>log in</html>'), null],
     ['nothing at all', new Uint8Array(0), null],
   ])('reads %s', (_, body, says) => {
-    expect(readAnswer(body)).toBe(says);
+    expect(whatItSays(body)).toBe(says);
   });
 
   it('says who said what', () => {
