@@ -4,9 +4,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { findChromium } from './find-browser.ts';
 import { ROOT } from './run.ts';
+import { shrinkPng } from './shrink-png.ts';
 
-const TOOLBAR_SIZES = [16, 19, 32, 38] as const;
-const ALL_SIZES = [...TOOLBAR_SIZES, 48, 96, 128] as const;
+const TOOLBAR_SIZES = [16, 32] as const;
+const ALL_SIZES = [...TOOLBAR_SIZES, 48, 128] as const;
 
 interface Look {
   tile: string;
@@ -32,7 +33,8 @@ try {
     for (const size of name === 'throughline' ? ALL_SIZES : TOOLBAR_SIZES) {
       await page.setViewportSize({ width: size, height: size });
       await page.setContent(`<style>*{margin:0}svg{display:block}</style>${mark(look, size)}`);
-      await writeFile(`${ROOT}public/icon/${name}-${size}.png`, await page.screenshot({ omitBackground: true }));
+      const picture = await shrinkPng(await page.screenshot({ omitBackground: true }));
+      await writeFile(`${ROOT}public/icon/${name}-${size}.png`, picture);
     }
   }
   await writeFile(`${ROOT}scripts/mark.svg`, `${mark(LOOKS['throughline'] as Look, 128)}\n`);
@@ -40,7 +42,7 @@ try {
   await browser.close();
 }
 
-/** Up to 19 px there is room for the two ends only, and the line must lie on whole pixels. */
+/** Under 24 px there is room for the two ends only, and the line must lie on whole pixels. */
 function mark(look: Look, size: number): string {
   return size < 24 ? smallMark(look, size) : fullMark(look, size);
 }

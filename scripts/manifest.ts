@@ -51,8 +51,8 @@ function firefoxPart(): UserManifest {
   };
 }
 
-const TOOLBAR_SIZES = [16, 19, 32, 38] as const;
-const ALL_SIZES = [...TOOLBAR_SIZES, 48, 96, 128] as const;
+const TOOLBAR_SIZES = [16, 32] as const;
+const ALL_SIZES = [...TOOLBAR_SIZES, 48, 128] as const;
 
 function iconSet(name: string, sizes: readonly number[]): Record<number, string> {
   return Object.fromEntries(sizes.map((size) => [size, `icon/${name}-${size}.png`]));
