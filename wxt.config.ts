@@ -6,6 +6,7 @@ import { type ConfigEnv, defineConfig } from 'wxt';
 import { inertInnerHtml } from './scripts/inert-inner-html.ts';
 import { inlineCss } from './scripts/inline-css.ts';
 import { manifestFor } from './scripts/manifest.ts';
+import { ownErrors } from './scripts/own-errors.ts';
 import { sharedJsx } from './scripts/shared-jsx.ts';
 
 const require = createRequire(import.meta.url);
@@ -17,7 +18,7 @@ export default defineConfig({
   manifest: manifestFor,
   vite: ({ browser, command }: ConfigEnv) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: command === 'build' ? [inertInnerHtml(), inlineCss(), sharedJsx()] : [],
+    plugins: command === 'build' ? [inertInnerHtml(), inlineCss(), sharedJsx(), ownErrors(browser)] : [],
     css: { modules: { generateScopedName: '[local]_[hash:base64:3]' } },
     resolve: { alias: browserAlias(browser) },
     build: { modulePreload: false, target: ['chrome120', 'firefox140'] },

@@ -127,3 +127,13 @@ it('states the lowest browser versions it was built for', () => {
     gecko_android: { strict_min_version: '142.0' },
   });
 });
+
+it('knows the error texts of its own browser, and of no other', () => {
+  const code = (browser: string): string => readFileSync(join(OUTPUT, `${browser}-mv3`, 'background.js'), 'utf8');
+  for (const browser of ['chrome', 'edge']) {
+    expect(code(browser)).toContain('CERT_AUTHORITY_INVALID');
+    expect(code(browser)).not.toContain('NS_ERROR_NET_RESET');
+  }
+  expect(code('firefox')).toContain('NS_ERROR_NET_RESET');
+  expect(code('firefox')).not.toContain('CERT_AUTHORITY_INVALID');
+});
