@@ -10,8 +10,7 @@ import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snap
 import { SNAPSHOT_KEY } from '../../utils/contracts/snapshot.ts';
 import { type DayChunk, readChunk } from '../../utils/history/chunk.ts';
 import type { Episode } from '../../utils/history/episode.ts';
-import { popupWords } from '../../utils/words/popup-words.ts';
-import { speakOnPage } from '../shared/page-speech.ts';
+import { speakInFull } from '../shared/page-speech.ts';
 import { recordKeys } from './past.ts';
 import { type Actions, Screen, type View } from './Screen.tsx';
 
@@ -21,20 +20,21 @@ let storedTest: unknown;
 let view: View = { range: 'day', isCopied: false, hasCallTestFailed: false };
 const root = document.body.appendChild(document.createElement('div'));
 
-function paint(): void {
-  const page = speakOnPage(read.snapshot?.locale ?? 'auto', read.snapshot?.appearance ?? 'system');
-  const nowMs = deviceClock.now();
-  const speech = { ...popupWords(page.voice.locale), voice: page.voice, nowMs };
-  const callTest = readCallQuality(storedTest, nowMs);
-  const shown = { read, record, view, speech, callTest, page: page.words, actions };
-  render(<Screen {...shown} />, root);
+function paint(): Promise<void> {
+  const { locale, appearance } = read.snapshot ?? { locale: 'auto', appearance: 'system' };
+  return speakInFull(locale, appearance, ({ popup: words, details, voice, words: page }) => {
+    const nowMs = deviceClock.now();
+    const speech = { words, details, voice, nowMs };
+    const callTest = readCallQuality(storedTest, nowMs);
+    render(<Screen {...{ read, record, view, speech, callTest, page, actions }} />, root);
+  });
 }
 
 /** What the test shows comes by its record; only that it could not begin is told here. */
 function tell(type: 'call-quality' | 'stop-call-quality'): void {
   const show = (hasCallTestFailed: boolean) => {
     view = { ...view, hasCallTestFailed };
-    paint();
+    void paint();
   };
   ask({ type }).then(
     (answer) => show((answer as { ok?: unknown } | undefined)?.ok !== true),
@@ -47,7 +47,7 @@ const actions: Actions = {
   stopCallTest: () => tell('stop-call-quality'),
   choose(range) {
     view = { ...view, range, isCopied: false };
-    paint();
+    void paint();
     void readRecord();
   },
   open: (page) => void openPage(page),
@@ -55,7 +55,7 @@ const actions: Actions = {
   copy(text) {
     void navigator.clipboard.writeText(text).then(() => {
       view = { ...view, isCopied: true };
-      paint();
+      void paint();
     });
   },
 };
@@ -70,7 +70,7 @@ async function readRecord(): Promise<void> {
     chunks: stored.flatMap((chunk) => readChunk(chunk) ?? []),
     episodes: Array.isArray(episodes) ? (episodes as Episode[]).filter(isEpisode) : [],
   };
-  paint();
+  await paint();
 }
 
 function isEpisode(value: Partial<Episode> | null): value is Episode {
@@ -79,15 +79,15 @@ function isEpisode(value: Partial<Episode> | null): value is Episode {
 
 async function open(): Promise<void> {
   read = readSnapshot(await loadRecord(SNAPSHOT_KEY).catch(() => ({})));
-  paint();
+  void paint();
   watchRecord(SNAPSHOT_KEY, (stored) => {
     read = readSnapshot(stored);
-    paint();
+    void paint();
   });
   storedTest = await loadRecord(CALL_QUALITY_KEY).catch(() => undefined);
   watchRecord(CALL_QUALITY_KEY, (stored) => {
     storedTest = stored;
-    paint();
+    void paint();
   });
   await readRecord();
   // The part that the address names was not there yet when the page was opened.

@@ -30,18 +30,10 @@ let view: View = { toast: null, hasAllHosts: true, isErasing: false, isExact: fa
 const root = document.body.appendChild(document.createElement('div'));
 
 function paint(): void {
-  const speech = speakOnPage(read.settings.locale, read.settings.appearance);
-  render(
-    <Screen
-      settings={read.settings}
-      problem={read.problem}
-      feeds={feeds}
-      view={view}
-      speech={speech}
-      nowMs={deviceClock.now()}
-      actions={actions}
-    />,
-    root,
+  const { settings, problem } = read;
+  const shown = { settings, problem, feeds, view, nowMs: deviceClock.now(), actions };
+  void speakOnPage(settings.locale, settings.appearance, (speech) =>
+    render(<Screen {...shown} speech={speech} />, root),
   );
 }
 

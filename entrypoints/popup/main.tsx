@@ -10,7 +10,8 @@ import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snap
 import { popup } from '../../utils/words/en.ts';
 import { createVoice, type Locale, resolveLocale } from '../../utils/words/voice.ts';
 import { dress } from '../shared/dress.ts';
-import { fetchMore, fetchWords } from './deliveries.ts';
+import { fetchPopupWords } from '../shared/fetch-words.ts';
+import { fetchMore } from './deliveries.ts';
 import { type Actions, Screen, type View } from './Screen.tsx';
 
 const TICK_MS = 1000;
@@ -127,7 +128,7 @@ function tongueFor(setting: string): Tongue {
     soon:
       locale === 'en'
         ? Promise.resolve(english)
-        : fetchWords(locale).then((words) => {
+        : fetchPopupWords(locale).then((words) => {
             made.now = words ? { words, voice: createVoice(locale) } : english;
             return made.now;
           }),

@@ -11,11 +11,12 @@ import { type Actions, Screen, type View } from './Screen.tsx';
 
 let settings: Settings = DEFAULT_SETTINGS;
 let view: View = { stage: 'choosing', problem: null };
-const speech = speakOnPage('auto', 'system');
 const root = document.body.appendChild(document.createElement('div'));
 
 function paint(): void {
-  render(<Screen settings={settings} view={view} speech={speech} actions={actions} />, root);
+  void speakOnPage('auto', 'system', (speech) =>
+    render(<Screen settings={settings} view={view} speech={speech} actions={actions} />, root),
+  );
 }
 
 function show(change: Partial<View>): void {
