@@ -33,6 +33,9 @@ export interface Actions {
   checkNow(): void;
   deepCheck(serviceId: string): void;
   markRead(itemIds: readonly string[]): void;
+  /** `isDetourOn`: the user's word on a VPN or proxy. */
+  compare(isDetourOn: boolean): void;
+  stopComparing(): void;
 }
 
 export interface ScreenProps {

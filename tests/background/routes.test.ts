@@ -13,7 +13,7 @@ const choices = { services: PICKED, intervalMinutes: 30 } as const;
 const snapshotOf = (world: World) => world.store.get('snapshot') as Snapshot;
 const verdictOf = (world: World, id: ServiceId) => snapshotOf(world).services.find((view) => view.id === id)?.verdict;
 const rowOf = (world: World, id: ServiceId) =>
-  snapshotOf(world).routes?.table.rows.find(({ subject }) => subject === id);
+  snapshotOf(world).routes?.table?.rows.find(({ subject }) => subject === id);
 
 function isHostOf(host: string, id: ServiceId): boolean {
   return Object.values(serviceById(id).channels).some(({ needs }) =>
@@ -39,7 +39,7 @@ describe('two routes of one network', () => {
     const world = createWorld(direct);
     await welcomed(world, choices);
     await live(world, hours(2));
-    expect(snapshotOf(world).routes).toBeNull();
+    expect(snapshotOf(world).routes?.table).toBeNull();
     expect(verdictOf(world, 'telegram')).toMatchObject({ state: 'interference', confidence: 'medium' });
   });
 
@@ -81,7 +81,7 @@ describe('two routes of one network', () => {
     await worker.attendance.attend();
     await live(world, hours(2));
     expect(snapshotOf(world).network.route).toBe('proxy');
-    expect(snapshotOf(world).routes).toBeNull();
+    expect(snapshotOf(world).routes?.table).toBeNull();
     expect(verdictOf(world, 'max')).toMatchObject({ confidence: 'medium' });
   });
 

@@ -16,6 +16,8 @@ const NAMES = [
     ...item.sources.flatMap(({ name, url }) => [name, new URL(url).hostname]),
   ]),
   'Home line',
+  'Tor',
+  'WireGuard',
   'Throughline',
 ];
 const HOSTS = ['web.whatsapp.com', 'web.telegram.org', 'discord.com', 'viber.com', 'example.org'];

@@ -16,7 +16,7 @@ const scenario = scenarioOf({
 
 describe('a proxy that opens what is cut here, taken away', () => {
   it('stands in the table of routes, and lifts the verdict to high', async () => {
-    let table: RouteTable | undefined;
+    let table: RouteTable | null | undefined;
     let words = '';
     const result: ScenarioResult = await runScenario(scenario, {
       ...(await shipped()),

@@ -72,7 +72,15 @@ function Popup({ stored }: { stored: unknown }) {
 }
 
 const nothing = (): undefined => undefined;
-const IDLE: Actions = { show: nothing, open: nothing, checkNow: nothing, deepCheck: nothing, markRead: nothing };
+const IDLE: Actions = {
+  show: nothing,
+  open: nothing,
+  checkNow: nothing,
+  deepCheck: nothing,
+  compare: nothing,
+  stopComparing: nothing,
+  markRead: nothing,
+};
 
 interface ChoiceProps {
   label: string;

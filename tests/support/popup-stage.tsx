@@ -48,6 +48,8 @@ export function stagePopup(stored: unknown, speech = speechIn('en'), first: Part
     checkNow: note('check-now'),
     deepCheck: note('deep-check'),
     markRead: note('mark-read'),
+    compare: note('compare'),
+    stopComparing: note('stop-comparing'),
   };
   function paint(): void {
     render(<Screen read={read} view={view} speech={speech} more={more} actions={actions} />, root);

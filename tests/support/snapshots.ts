@@ -394,8 +394,13 @@ const ROUTES: RoutesSnapshot = {
     more: 2,
     fewer: 1,
   },
+  certainty: 'seen',
   exit: 'NL',
-  secureDns: 'names-hidden',
+  secureDns: { meaning: 'names-hidden', answering: 4, asked: 6 },
+  tools: [
+    { name: 'Tor', state: 'does-not-answer', atMs: NOW_MS - HOUR },
+    { name: 'WireGuard', state: 'not-testable', atMs: null },
+  ],
   guide: { step: 'done', switchTo: 'off' },
 };
 
@@ -456,6 +461,16 @@ export const SNAPSHOTS: Readonly<Record<string, unknown>> = {
     ],
   }),
   compared: snapshot({ routes: ROUTES, network: { condition: 'online', route: 'proxy', label: null } }),
+  switching: snapshot({
+    routes: {
+      ...ROUTES,
+      table: null,
+      certainty: 'assumed',
+      exit: null,
+      tools: null,
+      guide: { step: 'ask-switch', switchTo: 'on' },
+    },
+  }),
   memory: snapshot({ storage: 'memory' }),
   damaged: { version: 1, hasConsent: true, services: [SERVICES.max, { id: 3 }, null], news: 'none' },
   garbage: 'not a snapshot',

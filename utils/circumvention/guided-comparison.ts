@@ -63,7 +63,7 @@ export function advanceGuide(guide: Guide, event: GuideEvent, nowMs: number): Gu
       // A void round is run again by itself, so the guide waits for the next one.
       return event.isVoid ? current : afterRound(current, event.here, event.condition, nowMs);
     case 'cancel':
-      return NO_GUIDE;
+      return guide.step === 'idle' ? guide : NO_GUIDE;
     default:
       return assertNever(event);
   }

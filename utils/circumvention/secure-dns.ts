@@ -3,6 +3,7 @@
 import type { Resolver } from '../catalogue/service.ts';
 import { isLocalFailure, isProxyFailure } from '../evidence/failure-names.ts';
 import type { Observation } from '../evidence/observation.ts';
+import { hours } from '../kernel/clock.ts';
 
 export interface SecureDns {
   resolvers: readonly { id: string; state: ResolverState }[];
@@ -46,7 +47,64 @@ export function readSecureDns(input: {
     asked.filter((it) => it.observation.resolver?.says === 'found').map((it) => it.observation.targetId),
   );
   const hidden = new Set(probes.filter((it) => hasNameFailure(it) && found.has(it.targetId)).map((it) => it.targetId));
-  return { resolvers: states, meaning: meaningOf(states, probes, hidden.size), hiddenTargetIds: [...hidden] };
+  const sight = { hasHidden: hidden.size > 0, hasAnswer: probes.some((it) => it.failure === null) };
+  const hasOnlyGone = !sight.hasAnswer && probes.length > 1 && probes.every(hasNameFailure);
+  return {
+    resolvers: states,
+    meaning: meaningOf(states, { ...sight, hasOnlyGone }),
+    hiddenTargetIds: [...hidden],
+  };
+}
+
+/** What was seen of names on one network, look by look: no round asks every resolver. */
+export interface SeenNames {
+  resolvers: Readonly<Record<string, { state: 'answers' | 'does-not-answer'; atMs: number }>>;
+  /** When a name was last missing here and found by a resolver. */
+  hiddenAtMs: number | null;
+  /** When no name at all was found in a whole look, and when an ordinary probe last answered. */
+  goneAtMs: number | null;
+  foundAtMs: number | null;
+}
+
+export const NO_NAMES: SeenNames = { resolvers: {}, hiddenAtMs: null, goneAtMs: null, foundAtMs: null };
+
+/** A resolver's silence of yesterday is not today's. */
+const BELIEVED_MS = hours(24);
+/** Suspicions are looked into every few hours; a name that was not missing since is there again. */
+const HIDDEN_MS = hours(6);
+
+export function rememberNames(
+  names: SeenNames,
+  seen: SecureDns,
+  probes: readonly Observation[],
+  nowMs: number,
+): SeenNames {
+  const asked = seen.resolvers.flatMap(({ id, state }) =>
+    state === 'not-asked' ? [] : [[id, { state, atMs: nowMs }]],
+  );
+  const hasAnswer = probes.some((it) => it.failure === null && it.kind !== 'dns' && it.route !== 'proxy');
+  return {
+    resolvers: { ...names.resolvers, ...Object.fromEntries(asked) },
+    hiddenAtMs: seen.hiddenTargetIds.length > 0 ? nowMs : names.hiddenAtMs,
+    goneAtMs: seen.meaning === 'no-names' ? nowMs : names.goneAtMs,
+    foundAtMs: hasAnswer ? nowMs : names.foundAtMs,
+  };
+}
+
+/** The state as it stands: how many of how many resolvers answer, and what that means with the names. */
+export function secureDnsAt(
+  names: SeenNames,
+  nowMs: number,
+): { meaning: SecureDnsMeaning; answering: number; asked: number } {
+  const isFresh = (atMs: number | null, keptMs: number) => atMs !== null && atMs <= nowMs && nowMs - atMs < keptMs;
+  const states = Object.values(names.resolvers).filter(({ atMs }) => isFresh(atMs, BELIEVED_MS));
+  const hasAnswer = isFresh(names.foundAtMs, BELIEVED_MS);
+  const meaning = meaningOf(states, {
+    hasHidden: isFresh(names.hiddenAtMs, HIDDEN_MS),
+    hasAnswer,
+    hasOnlyGone: isFresh(names.goneAtMs, BELIEVED_MS) && (names.goneAtMs ?? 0) > (names.foundAtMs ?? 0),
+  });
+  return { meaning, answering: states.filter(({ state }) => state === 'answers').length, asked: states.length };
 }
 
 /** An answer that is no DNS message (a portal's page, an error) is no answer. */
@@ -58,14 +116,13 @@ function stateOf(resolverId: string, asked: readonly ResolverQuestion[]): Resolv
 
 function meaningOf(
   states: readonly { state: ResolverState }[],
-  probes: readonly Observation[],
-  hiddenCount: number,
+  sight: { hasHidden: boolean; hasAnswer: boolean; hasOnlyGone: boolean },
 ): SecureDnsMeaning {
   const answering = states.filter((it) => it.state === 'answers').length;
   const silent = states.filter((it) => it.state === 'does-not-answer').length;
-  const hasAnswer = probes.some((it) => it.failure === null);
-  if (hiddenCount > 0) return 'names-hidden';
-  if (!hasAnswer && probes.length > 1 && probes.every(hasNameFailure)) return 'no-names';
+  const { hasAnswer } = sight;
+  if (sight.hasHidden) return 'names-hidden';
+  if (sight.hasOnlyGone) return 'no-names';
   if (answering === 0) return silent >= SILENT_TOGETHER && hasAnswer ? 'resolvers-cut' : 'not-known';
   if (silent > 0) return 'some-cut';
   return hasAnswer ? 'all-fine' : 'not-known';

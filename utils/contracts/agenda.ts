@@ -13,6 +13,8 @@ export const BatchPlan = z.strictObject({
   nameQuestionIds: z.array(z.string()),
   /** Targets and controls that are asked to carry volume, one pair of them per batch (deep check). */
   transferIds: z.array(z.string()),
+  /** What the Routes tab wants to know besides: resolvers and known tools' services. */
+  sideIds: z.optional(z.array(z.string())),
   /** Asked because of what an earlier batch of the round saw; a follow-up is not followed up. */
   isFollowUp: z.boolean(),
   notBeforeMs: Time,

@@ -9,6 +9,9 @@ export const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('check-now') }),
   z.strictObject({ type: z.literal('deep-check'), services: z.array(z.enum(SERVICE_IDS)) }),
   z.strictObject({ type: z.literal('stop-deep-check') }),
+  /** The guided comparison of two routes; `isDetourOn` is the user's word on a VPN or proxy. */
+  z.strictObject({ type: z.literal('compare-routes'), isDetourOn: z.boolean() }),
+  z.strictObject({ type: z.literal('stop-comparing') }),
   z.strictObject({ type: z.literal('call-quality') }),
   z.strictObject({ type: z.literal('stop-call-quality') }),
   z.strictObject({ type: z.literal('save-settings'), settings: Settings }),

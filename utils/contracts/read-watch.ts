@@ -9,6 +9,7 @@ import type { ServiceVerdicts } from '../verdict/judge.ts';
 import { readLedger } from '../verdict/read-ledger.ts';
 import { MECHANISMS, VERDICT_STATES } from '../verdict/verdict.ts';
 import { Agenda, EMPTY_AGENDA } from './agenda.ts';
+import { readRouting } from './routing.ts';
 import { EMPTY_PLACE, EMPTY_WATCH, type LastKnown, type Place, type StoredSighting, type Watch } from './watch.ts';
 
 /** Reads a stored watch part by part: a bad part starts afresh and is counted, the rest is kept. */
@@ -38,6 +39,7 @@ export function readWatch(stored: unknown): { watch: Watch; dropped: number } {
     epochs,
     places,
     links: readLinks(stored.links),
+    routing: readRouting(stored.routing, (place) => readPlace(place).place),
     assessment: part(z.nullable(Loose), stored.assessment, null) as NetworkAssessment | null,
     sightings: part(Sightings, stored.sightings, []) as unknown as StoredSighting[],
     userCheckAtMs: part(z.nullable(z.number()), stored.userCheckAtMs, null),
@@ -99,7 +101,7 @@ const Times = z.record(z.string(), z.number());
 const StoredContact = z.strictObject({
   host: z.string(),
   atMs: z.number(),
-  purpose: z.enum(['service', 'control', 'resolver', 'feed']),
+  purpose: z.enum(['service', 'control', 'resolver', 'feed', 'exit', 'tool']),
 });
 const Notices = z.strictObject({
   shownAtMs: z.array(z.number()),

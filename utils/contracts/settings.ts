@@ -6,6 +6,14 @@ import { SERVICE_IDS } from '../catalogue/service.ts';
 export const SETTINGS_KEY = 'settings';
 export const INTERVALS_MINUTES = [15, 30, 60, 120, 360, 720, 1440] as const;
 
+const RouteSettings = z.strictObject({
+  /** Ask a trace page for the country of the exit. */
+  looksUpExit: z.boolean(),
+  /** Known tools whose public services are asked; null = the whole part is switched off, and none is named. */
+  toolIds: z.nullable(z.array(z.string())),
+});
+const NO_ROUTES: z.infer<typeof RouteSettings> = { looksUpExit: false, toolIds: null };
+
 export const Settings = z.strictObject({
   version: z.literal(1),
   /** Set by the last step of the welcome page; before it nothing is contacted. */
@@ -32,6 +40,8 @@ export const Settings = z.strictObject({
   /** What a line counts as when the browser does not tell whether it is metered. */
   untoldLine: z._default(z.enum(['metered', 'unmetered']), 'metered'),
   news: z.strictObject({ isLive: z.boolean(), sourceIds: z.array(z.string()) }),
+  /** Settings of before it came have none of it: everything is off then. */
+  routes: z._default(RouteSettings, NO_ROUTES),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -48,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   deepChecks: 'off',
   untoldLine: 'metered',
   news: { isLive: false, sourceIds: [] },
+  routes: NO_ROUTES,
 };
 
 /** Stored or imported settings: whole or not at all; a damaged record is reported, the defaults serve meanwhile. */

@@ -4,8 +4,10 @@ import type { ChannelName, ServiceId } from '../catalogue/service.ts';
 import type { RouteTable } from '../circumvention/compare-routes.ts';
 import type { GuideStep, SwitchTo } from '../circumvention/guided-comparison.ts';
 import type { SecureDnsMeaning } from '../circumvention/secure-dns.ts';
+import type { ToolState } from '../circumvention/tools.ts';
 import type { Route } from '../evidence/observation.ts';
 import type { NetworkCondition } from '../network/network.ts';
+import type { RouteCertainty } from '../network/route.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
 export const SNAPSHOT_KEY = 'snapshot';
@@ -31,15 +33,20 @@ export interface Snapshot {
   storage: 'ok' | 'memory';
   locale: string;
   appearance: 'system' | 'light' | 'dark';
-  /** For the Routes tab; absent or null = nothing to compare yet. */
+  /** For the Routes tab; absent or null = nothing was checked yet. */
   routes?: RoutesSnapshot | null;
 }
 
 export interface RoutesSnapshot {
-  table: RouteTable;
+  /** Null while only one route of this network was seen. */
+  table: RouteTable | null;
+  certainty: RouteCertainty;
   /** Country of the exit (ISO 3166-1 alpha-2), where the user had it looked up. */
   exit: string | null;
-  secureDns: SecureDnsMeaning | null;
+  /** Of `asked` resolvers, `answering` answer. */
+  secureDns: { meaning: SecureDnsMeaning; answering: number; asked: number };
+  /** Only those the user switched on; null = the part is switched off. */
+  tools: readonly { name: string; state: ToolState; atMs: number | null }[] | null;
   guide: { step: GuideStep; switchTo: SwitchTo };
 }
 

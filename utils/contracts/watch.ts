@@ -9,6 +9,7 @@ import type { ServiceVerdicts } from '../verdict/judge.ts';
 import { EMPTY_LEDGER, type Ledger } from '../verdict/ledger.ts';
 import type { Mechanism, Verdict, VerdictState } from '../verdict/verdict.ts';
 import { type Agenda, EMPTY_AGENDA } from './agenda.ts';
+import { NO_ROUTING, type Routing } from './routing.ts';
 
 export const WATCH_KEY = 'watch';
 
@@ -39,6 +40,7 @@ export interface Watch {
   places: Record<string, Place>;
   /** Which epochs are one network seen by different routes. */
   links: RouteLinks;
+  routing: Routing;
   assessment: NetworkAssessment | null;
   /** What the controls of the running round showed so far, by control id. */
   sightings: readonly StoredSighting[];
@@ -75,7 +77,7 @@ export interface StoredSighting {
 export interface Contact {
   host: string;
   atMs: number;
-  purpose: 'service' | 'control' | 'resolver' | 'feed';
+  purpose: 'service' | 'control' | 'resolver' | 'feed' | 'exit' | 'tool';
 }
 
 export const CONTACTS_KEPT = 100;
@@ -95,6 +97,7 @@ export const EMPTY_WATCH: Watch = {
   epochs: [],
   places: {},
   links: NO_LINKS,
+  routing: NO_ROUTING,
   assessment: null,
   sightings: [],
   userCheckAtMs: null,

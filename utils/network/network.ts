@@ -1,6 +1,7 @@
 // Which network is this, and is it well?
 
 import type { Route } from '../evidence/observation.ts';
+import type { RouteCertainty } from './route.ts';
 
 export const NETWORK_CONDITIONS = [
   'online',
@@ -20,6 +21,8 @@ export type LineQuality = 'good' | 'slow' | 'lossy';
 export interface NetworkAssessment {
   condition: NetworkCondition;
   route: Route;
+  /** How surely; missing where only the controls themselves were looked at. */
+  certainty?: RouteCertainty;
   /** Ids of the controls that passed and failed in this round, for the reasons. */
   passedControls: readonly string[];
   failedControls: readonly string[];

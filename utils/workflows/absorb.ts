@@ -3,62 +3,42 @@
 import { SERVICES, serviceTargets } from '../catalogue/index.ts';
 import { hostOf, type Service, type Target } from '../catalogue/service.ts';
 import { otherRouteLooks, type RouteView } from '../circumvention/compare-routes.ts';
-import type { Place, StoredSighting, Watch } from '../contracts/watch.ts';
+import { NO_NAMES } from '../circumvention/secure-dns.ts';
+import type { Routing } from '../contracts/routing.ts';
+import type { Place, Watch } from '../contracts/watch.ts';
 import { EMPTY_PLACE } from '../contracts/watch.ts';
-import type { Observation, Route } from '../evidence/observation.ts';
+import type { Observation } from '../evidence/observation.ts';
 import { addToStrip } from '../history/strip.ts';
-import { minutes } from '../kernel/clock.ts';
 import { assessNetwork } from '../network/condition.ts';
-import { featuresOf, recognizeEpoch } from '../network/epoch.ts';
 import type { NetworkAssessment } from '../network/network.ts';
-import { shownRoute } from '../network/route.ts';
-import type { Sighting } from '../network/sighting.ts';
 import { judgeService, type ServiceVerdicts } from '../verdict/judge.ts';
 import { recordRound } from '../verdict/ledger.ts';
 import { carriedOver } from '../verdict/read-ledger.ts';
+import { arrive, routeHere } from './arrival.ts';
 import type { Known } from './memory.ts';
-import { otherRoutes, withArrival } from './routes.ts';
+import { otherRoutes } from './routes.ts';
 import type { Seen } from './run-batch.ts';
-
-/** What the controls of a round showed stays good for the batches that follow within this time. */
-const SIGHTING_LIFE_MS = minutes(5);
-
-export interface Surroundings {
-  isOnline: boolean;
-  connection: string | null;
-  hasNetworkChanged: boolean;
-  /** A random id, used only should this turn out to be a network never seen. */
-  freshEpochId: string;
-  controls: readonly Sighting['control'][];
-  nowMs: number;
-}
+import { isSideLook, withSideLooks } from './side-looks.ts';
+import { currentSightings, type Surroundings } from './surroundings.ts';
 
 /** The assessment of the network from this batch's controls and those seen just before. */
 export function assess(watch: Watch, seen: Seen, around: Surroundings): NetworkAssessment {
-  return assessNetwork({
-    sightings: currentSightings(watch, seen, around),
-    route: routeOf(seen),
+  const sightings = currentSightings(watch, seen, around);
+  const assessed = assessNetwork({
+    sightings,
+    route: 'unknown',
     isOnline: around.isOnline,
     nowMs: around.nowMs,
   });
+  const { route, certainty } = routeHere(watch, seen, sightings, assessed, around);
+  return { ...assessed, route, certainty };
 }
 
 /** Evidence, verdicts and strips of the network we are on, with this batch in them. */
 export function absorb(known: Known, seen: Seen, assessment: NetworkAssessment, around: Surroundings): Known {
   const { watch, settings } = known;
-  const epoch = recognizeEpoch({
-    known: watch.epochs,
-    features: featuresOf({
-      sightings: currentSightings(watch, seen, around),
-      route: assessment.route,
-      connection: around.connection,
-      exit: null,
-    }),
-    hasNetworkChanged: around.hasNetworkChanged,
-    freshId: around.freshEpochId,
-    nowMs: around.nowMs,
-  });
-  const links = withArrival(watch, { ...around, to: epoch.epoch, known: epoch.known });
+  const epoch = arrive(watch, currentSightings(watch, seen, around), assessment.route, around);
+  const { links } = epoch;
   const before = watch.places[epoch.epoch.id] ?? EMPTY_PLACE;
   const place = epoch.certainty === 'likely' ? { ...before, ledger: carriedOver(before.ledger, around.nowMs) } : before;
   const services = pickedServices(settings.services);
@@ -82,12 +62,28 @@ export function absorb(known: Known, seen: Seen, assessment: NetworkAssessment, 
         [epoch.epoch.id, next],
       ]),
       assessment,
+      routing: routingAfter(known, epoch.epoch.id, seen, assessment, around.nowMs),
       sightings: currentSightings(watch, seen, around).map(({ control, observation }) => ({
         controlId: control.id,
         observation,
       })),
     },
   };
+}
+
+/** Names and tools are those of the epoch in use. */
+function routingAfter(
+  known: Known,
+  epochId: string,
+  seen: Seen,
+  assessment: NetworkAssessment,
+  nowMs: number,
+): Routing {
+  const { watch } = known;
+  const isElsewhere = watch.epochs[0]?.id !== epochId;
+  const routing = isElsewhere ? { ...watch.routing, names: NO_NAMES, tools: {} } : watch.routing;
+  const next = withSideLooks({ ...known, watch: { ...watch, routing } }, seen, assessment, nowMs);
+  return { ...next, hasNetworkChanged: false };
 }
 
 /** Judges again without new evidence: a permission, a pick or the clock has changed. */
@@ -117,7 +113,9 @@ function withEvidence(
   nowMs: number,
 ): Place {
   const observations = mirrored(seen.observations, services);
-  const probed = [...observations, ...seen.sightings.map(({ observation }) => observation)];
+  const probed = [...observations, ...seen.sightings.map(({ observation }) => observation)].filter(
+    ({ targetId }) => !isSideLook(targetId),
+  );
   return {
     ...place,
     ledger: recordRound(place.ledger, { observations, assessment, services, nowMs }),
@@ -172,25 +170,4 @@ function judged(
     }
   }
   return { ...place, verdicts, strips, lastKnown };
-}
-
-function currentSightings(watch: Watch, seen: Seen, around: Surroundings): Sighting[] {
-  const stored = watch.sightings
-    .filter(({ observation }) => isFreshEnough(observation, around.nowMs))
-    .flatMap((sighting) => withControl(sighting, around.controls));
-  return [...stored, ...seen.sightings];
-}
-
-function isFreshEnough(observation: Observation, nowMs: number): boolean {
-  return observation.startedAtMs <= nowMs && nowMs - observation.startedAtMs < SIGHTING_LIFE_MS;
-}
-
-function withControl(sighting: StoredSighting, controls: Surroundings['controls']): Sighting[] {
-  const control = controls.find(({ id }) => id === sighting.controlId);
-  return control ? [{ control, observation: sighting.observation }] : [];
-}
-
-/** A proxy in between shows only where something answered. */
-function routeOf(seen: Seen): Route {
-  return shownRoute([...seen.sightings.map(({ observation }) => observation), ...seen.observations]);
 }

@@ -10,6 +10,7 @@ import { assertNever } from '../kernel/exhaustive.ts';
 import { pickedServices, rejudge } from './absorb.ts';
 import { type Attendance, withRound } from './attend.ts';
 import type { CallQualityTest } from './call-quality.ts';
+import { beginComparison, withCheckPressed, withGuidedRound, withoutComparison } from './compare.ts';
 import { composeExport } from './compose-export.ts';
 import { withDaySpent } from './daily-deep-check.ts';
 import type { Known, Memory } from './memory.ts';
@@ -48,6 +49,11 @@ async function answer(
   switch (asked.type) {
     case 'check-now':
       return checkNow(ports, memory, attendance);
+    case 'compare-routes':
+      return compare(asked.isDetourOn, ports, memory, attendance);
+    case 'stop-comparing':
+      await memory.change((known) => withoutComparison(known, nowMs));
+      return { ok: true };
     case 'finish-welcome':
     case 'save-settings':
       await memory.change((known) => withSettings(known, asked.settings, ports));
@@ -80,6 +86,7 @@ async function answer(
 
 /** Inside a minute of the last press the last result stands (D6). */
 async function checkNow(ports: WorkerPorts, memory: Memory, attendance: Attendance): Promise<Answer> {
+  await attendance.ready();
   const known = await memory.recall();
   const { userCheckAtMs, agenda } = known.watch;
   if (!known.settings.hasConsent)
@@ -87,9 +94,27 @@ async function checkNow(ports: WorkerPorts, memory: Memory, attendance: Attendan
   const nowMs = ports.clock.now();
   const isTooSoon = userCheckAtMs !== null && nowMs >= userCheckAtMs && nowMs - userCheckAtMs < USER_SPACING_MS;
   if (isTooSoon || agenda.round?.trigger === 'user') return { ok: true };
-  await memory.change((now) => withRound(now, 'user', ports));
+  await memory.change((now) => withRound(withCheckPressed(now, nowMs), 'user', ports));
   void attendance.attend();
   return { ok: true };
+}
+
+/** Looks at the route in use first, unless that was done just now. */
+async function compare(
+  isDetourOn: boolean,
+  ports: WorkerPorts,
+  memory: Memory,
+  attendance: Attendance,
+): Promise<Answer> {
+  const nowMs = ports.clock.now();
+  const { settings } = await memory.recall();
+  if (!settings.hasConsent) return { ok: false, problem: 'Nothing is contacted before the welcome page is finished.' };
+  const { watch } = await memory.change((known) => beginComparison(known, isDetourOn, nowMs));
+  if (watch.routing.guide.step !== 'checking-first') return { ok: true };
+  const answered = await checkNow(ports, memory, attendance);
+  // Pressed too soon after a check that told nothing: there is no round to wait for.
+  await memory.change((known) => (known.watch.agenda.round ? known : withGuidedRound(known, 'unknown', nowMs)));
+  return answered;
 }
 
 /** Replaces a background round; a check that the user waits for comes first. */
@@ -99,6 +124,7 @@ async function deepCheck(
   memory: Memory,
   attendance: Attendance,
 ): Promise<Answer> {
+  await attendance.ready();
   const { settings, permittedServiceIds, watch } = await memory.recall();
   if (!settings.hasConsent) return { ok: false, problem: 'Nothing is contacted before the welcome page is finished.' };
   const { round } = watch.agenda;
@@ -136,5 +162,6 @@ function withSettings(known: Known, settings: Settings, ports: WorkerPorts): Kno
         nextRoundAtMs: hasNewInterval ? nextRoundMs(settings, nowMs, ports.random) : known.watch.agenda.nextRoundAtMs,
       }
     : EMPTY_AGENDA;
-  return rejudge({ ...known, settings, settingsProblem: null, watch: { ...known.watch, agenda } }, nowMs);
+  const routing = settings.routes.looksUpExit ? known.watch.routing : { ...known.watch.routing, exit: null };
+  return rejudge({ ...known, settings, settingsProblem: null, watch: { ...known.watch, agenda, routing } }, nowMs);
 }

@@ -14,6 +14,7 @@ import { pickedServices, placeNow } from './absorb.ts';
 import { openConfirmations } from './open-confirmations.ts';
 import { askControls, askResolvers, askTargets, askTransfers, type PlannedAsk, targetVia } from './run-batch.ts';
 import { HOST_SPACING_MS } from './schedule.ts';
+import { askSideLooks } from './side-looks.ts';
 
 export const ALL_CONTROLS: readonly Control[] = [...CONTROLS, ...CALL_CONTROLS];
 
@@ -35,6 +36,7 @@ export function assembleBatch(
     ...askTargets(targets, ({ id }) => patience(watch, id, confirmations)),
     ...askTransfers(known(batch.transferIds)),
     ...askResolvers(known(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
+    ...askSideLooks(batch.sideIds ?? []),
   ];
   return spaced(asks, watch.agenda.hostStartsMs, nowMs);
 }

@@ -10,11 +10,13 @@ import { pickedServices, placeNow, rejudge } from './absorb.ts';
 import { runNextBatch } from './check-round.ts';
 import { dailyDeepMs, mayTestDaily, withDailyDeepCheck } from './daily-deep-check.ts';
 import { finishRound } from './finish-round.ts';
+import { lookUpExit } from './look-up-exit.ts';
 import type { Known, Memory } from './memory.ts';
 import { openConfirmations } from './open-confirmations.ts';
 import { planRound } from './plan-round.ts';
 import { dueNow, nextRoundMs, nextWakeMs, restartRound } from './schedule.ts';
 import { scheduleInput } from './schedule-input.ts';
+import { planSideLooks } from './side-looks.ts';
 import { tellPending } from './tell.ts';
 import { tidyHistory } from './tidy-history.ts';
 import type { WorkerPorts } from './worker-ports.ts';
@@ -23,6 +25,8 @@ import type { WorkerPorts } from './worker-ports.ts';
 const CONFIRM_TOGETHER_MS = 30_000;
 
 export interface Attendance {
+  /** What the worker's predecessor left is in order, and the permissions are read: only then can a round be planned. */
+  ready(): Promise<void>;
   /** Does all that is due, then sets the one alarm; calls while it runs are one call. */
   attend(): Promise<void>;
   /** The browser said that the line came, went or changed: what is under way proves nothing. */
@@ -35,14 +39,10 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
   let hasNetworkChanged = false;
-  let hasStarted = false;
+  let starting: Promise<void> | null = null;
 
   async function work(): Promise<void> {
-    if (!hasStarted) {
-      hasStarted = true;
-      await memory.change(afterDeath(ports));
-      await readPermissions(ports, memory);
-    }
+    await ready();
     do {
       isAskedAgain = false;
       while (await doNext()) {
@@ -55,6 +55,11 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
   }
 
   const scheduleNow = (known: Known) => scheduleInput(known, dailyDeepMs(known, ports.metering()), ports.clock.now());
+
+  function ready(): Promise<void> {
+    starting ??= memory.change(afterDeath(ports)).then(() => readPermissions(ports, memory));
+    return starting;
+  }
 
   async function doNext(): Promise<boolean> {
     const known = await memory.recall();
@@ -82,6 +87,7 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
         }
         // The alarm is set before the wire is touched: should the worker die now, it is woken for the rest.
         await ports.alarms.setNext(nowMs + 60_000);
+        await lookUpExit(ports, memory, hasNetworkChanged);
         await runNextBatch(ports, memory, { hasNetworkChanged: () => hasNetworkChanged });
         hasNetworkChanged = false;
         await memory.change((now) => finishRound(now, ports));
@@ -93,6 +99,7 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
   }
 
   return {
+    ready,
     attend() {
       isAskedAgain = true;
       running ??= work().finally(() => {
@@ -113,6 +120,7 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
 export function withRound(known: Known, trigger: RoundTrigger, ports: WorkerPorts): Known {
   const nowMs = ports.clock.now();
   const { watch, settings } = known;
+  const routing = { ...watch.routing, roundStart: null };
   const services = pickedServices(settings.services.filter((id) => known.permittedServiceIds.includes(id)));
   const round = planRound({
     id: ports.randomId(),
@@ -125,13 +133,14 @@ export function withRound(known: Known, trigger: RoundTrigger, ports: WorkerPort
     jurisdiction: settings.jurisdiction,
     turn: watch.agenda.turn,
     hostStartsMs: watch.agenda.hostStartsMs,
+    sideLooks: planSideLooks(known, trigger, nowMs),
     nowMs,
     random: ports.random,
   });
   const nextRoundAtMs =
     trigger === 'confirmation' ? watch.agenda.nextRoundAtMs : nextRoundMs(settings, nowMs, ports.random);
   const userCheckAtMs = trigger === 'user' ? nowMs : watch.userCheckAtMs;
-  return { ...known, watch: { ...watch, userCheckAtMs, agenda: { ...watch.agenda, round, nextRoundAtMs } } };
+  return { ...known, watch: { ...watch, routing, userCheckAtMs, agenda: { ...watch.agenda, round, nextRoundAtMs } } };
 }
 
 function dueConfirmations(known: Known, nowMs: number): string[] {

@@ -6,15 +6,20 @@ import { hours } from '../kernel/clock.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { voidReason } from '../network/void.ts';
 import { wantedFollowUps } from '../verdict/follow-ups.ts';
-import { absorb, assess, pickedServices, placeNow, type Surroundings } from './absorb.ts';
+import { absorb, assess, pickedServices, placeNow } from './absorb.ts';
+import { flipsOf } from './arrival.ts';
 import { assembleBatch } from './assemble-batch.ts';
 import { oneControl } from './choose-controls.ts';
+import { withGuidedRound } from './compare.ts';
 import { inDoubt, Look, withBegun } from './look.ts';
+import { lookUpExit } from './look-up-exit.ts';
 import type { Known, Memory } from './memory.ts';
+import { hasMovedAway, withoutRound, withRoundStart } from './mid-round.ts';
 import { morePairs } from './plan-deep-check.ts';
 import { batch } from './plan-round.ts';
 import { NOTHING_SEEN, type Seen } from './run-batch.ts';
 import { BATCH_SPACING_MS, endBatch, restartRound } from './schedule.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wayRound } from './way-round.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
@@ -39,6 +44,10 @@ export async function runNextBatch(
   const look = new Look(ports, memory, begun, round, life);
   let seen = await look.at(asks, NOTHING_SEEN);
   if (round.trigger === 'user') seen = await look.further(seen, asks);
+  if (generation !== memory.generation()) return;
+  // Services that flip may have flipped with the route, and what was looked up minutes ago would hide it.
+  const { opened, closed } = flipsOf(begun.watch, seen.observations);
+  if (opened.length + closed.length > 0) await lookUpExit(ports, memory, true);
   if (generation !== memory.generation()) return;
   await memory.change((now) => settleBatch(now, round, plan, seen, startedAtMs, look.around(ports.clock.now())));
 }
@@ -67,10 +76,18 @@ function settleBatch(
   });
   if (why !== null || isUnsupported(plan, seen)) {
     const next = isStillOurs ? withOtherControls(known, restartRound(agenda, around.nowMs)) : agenda;
-    return { ...known, watch: { ...known.watch, agenda: next, assessment } };
+    const routing = {
+      ...known.watch.routing,
+      hasNetworkChanged: known.watch.routing.hasNetworkChanged || why === 'network-changed',
+    };
+    const voided = { ...known, watch: { ...known.watch, agenda: next, assessment, routing } };
+    const isGivenUp = isStillOurs && round.trigger === 'user' && next.round === null;
+    return isGivenUp ? withGuidedRound(voided, 'unknown', around.nowMs) : voided;
   }
-  const absorbed = absorb(known, seen, assessment, around);
-  if (!isStillOurs) return absorbed;
+  const arrived = absorb(known, seen, assessment, around);
+  if (!isStillOurs) return arrived;
+  if (hasMovedAway(known, arrived, round)) return withoutRound(known, arrived, around.nowMs);
+  const absorbed = withRoundStart(known, arrived, round, seen);
   const followUps = followUpsOf(absorbed, round, plan, seen, assessment, around.nowMs);
   const ended = endBatch(absorbed.watch.agenda, followUps, around.nowMs);
   return { ...absorbed, watch: { ...absorbed.watch, agenda: ended } };

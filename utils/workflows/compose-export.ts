@@ -27,7 +27,8 @@ export function composeExport(
     generatedAt: told(nowMs, terms),
     rounds: exportRounds(chunks, terms),
     episodes: exportEpisodes(known.history.episodes, terms),
-    settings: known.settings,
+    // A file that is handed around names no tool.
+    settings: { ...known.settings, routes: { ...known.settings.routes, toolIds: null } },
   };
 }
 

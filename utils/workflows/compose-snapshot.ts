@@ -62,7 +62,7 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
     storage: known.isDurable ? 'ok' : 'memory',
     locale: settings.locale === 'auto' ? locale : settings.locale,
     appearance: settings.appearance,
-    routes: composeRoutes(watch, settings.services, nowMs),
+    routes: composeRoutes(known, nowMs),
   };
 }
 

@@ -5,6 +5,7 @@ import type { NetworkCondition } from '../network/network.ts';
 import { decideNotice, isQuiet } from '../notices/decide.ts';
 import { decideProxyNotice } from '../notices/decide-proxy.ts';
 import { placeNow } from './absorb.ts';
+import { withGuidedRound } from './compare.ts';
 import type { Known } from './memory.ts';
 import { withHistory } from './record-history.ts';
 import { CONFIRMATION_SPACING_MS, NOT_WELL_PAUSE_MS } from './schedule.ts';
@@ -25,6 +26,7 @@ export function finishRound(known: Known, ports: Pick<WorkerPorts, 'clock' | 'lo
     ...known,
     watch: {
       ...watch,
+      routing: { ...watch.routing, roundStart: null },
       places: epoch ? { ...watch.places, [epoch.id]: { ...place, checkedAtMs: nowMs } } : watch.places,
       agenda: {
         ...watch.agenda,
@@ -34,7 +36,8 @@ export function finishRound(known: Known, ports: Pick<WorkerPorts, 'clock' | 'lo
       },
     },
   };
-  return withNotice(withHistory(ended, round, nowMs), ports.localHour(nowMs), nowMs, ports.randomId());
+  const guided = round.trigger === 'user' ? withGuidedRound(ended, condition, nowMs) : ended;
+  return withNotice(withHistory(guided, round, nowMs), ports.localHour(nowMs), nowMs, ports.randomId());
 }
 
 /** Nothing a service could answer would come through, so nothing is learned by asking. */

@@ -4,13 +4,14 @@ import { controlsFor } from '../catalogue/controls.ts';
 import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { type FollowUp, wantedFollowUps } from '../verdict/follow-ups.ts';
-import { absorb, assess, pickedServices, type Surroundings } from './absorb.ts';
+import { absorb, assess, pickedServices } from './absorb.ts';
 import { ALL_CONTROLS, assembleBatch, assembleFollowUps, contactsOf } from './assemble-batch.ts';
 import { nextControls } from './choose-controls.ts';
 import type { Known, Memory } from './memory.ts';
 import { batch } from './plan-round.ts';
 import { type PlannedAsk, runAsks, type Seen } from './run-batch.ts';
 import { beginBatch } from './schedule.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wayRound } from './way-round.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
@@ -47,6 +48,9 @@ export class Look {
       isOnline: this.#ports.network.isOnline(),
       connection: this.#ports.connection(),
       hasNetworkChanged: this.#life.hasNetworkChanged(),
+      jurisdiction: this.#known.settings.jurisdiction,
+      isUserRound: this.#round.trigger === 'user',
+      roundStartedAtMs: this.#round.startedAtMs,
       freshEpochId: this.#freshEpochId,
       controls: ALL_CONTROLS,
       nowMs,

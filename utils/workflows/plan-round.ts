@@ -43,6 +43,8 @@ export interface RoundInput {
   /** Rotates controls from batch to batch and round to round. */
   turn: number;
   hostStartsMs: Readonly<Record<string, number>>;
+  /** Come after the services' own. */
+  sideLooks: readonly BatchPlan[];
   nowMs: number;
   random: Random;
 }
@@ -50,7 +52,8 @@ export interface RoundInput {
 /** Controls come first: without them nothing that fails means anything. */
 export function planRound(input: RoundInput): RoundPlan {
   const targets = dueTargets(input);
-  const batches = input.trigger === 'user' ? [userBatch(input, targets)] : backgroundBatches(input, targets);
+  const own = input.trigger === 'user' ? [userBatch(input, targets)] : backgroundBatches(input, targets);
+  const batches = [...own, ...input.sideLooks.map((look) => after(look, own, input))];
   return {
     id: input.id,
     trigger: input.trigger,
@@ -62,6 +65,12 @@ export function planRound(input: RoundInput): RoundPlan {
     restarts: 0,
     isBatchRunning: false,
   };
+}
+
+/** At once where the user waits, otherwise in minutes of their own. */
+function after(look: BatchPlan, own: readonly BatchPlan[], { trigger, nowMs }: RoundInput): BatchPlan {
+  const lastMs = trigger === 'user' ? nowMs : (own.at(-1)?.notBeforeMs ?? nowMs);
+  return { ...look, notBeforeMs: trigger === 'user' ? nowMs : lastMs + (look.notBeforeMs - nowMs) };
 }
 
 function dueTargets(input: RoundInput): Target[] {

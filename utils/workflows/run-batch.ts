@@ -25,7 +25,7 @@ export interface PlannedAsk {
   ask: Ask;
   operator: string;
   host: string;
-  purpose: 'service' | 'control' | 'resolver';
+  purpose: 'service' | 'control' | 'resolver' | 'tool';
 }
 
 export interface BatchPorts {

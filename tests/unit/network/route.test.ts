@@ -9,20 +9,26 @@ const seen = (...routes: Route[]) => routes.map((route) => ({ route }));
 function signs(change: Partial<RouteSigns> = {}): RouteSigns {
   return {
     observations: seen('direct', 'direct'),
+    hasProxyFailed: false,
     exit: null,
+    exitSeenOn: null,
     jurisdiction: 'RU',
     before: { route: 'direct', exit: null, controlResponseMs: 60 },
     change: null,
+    told: null,
     controlResponseMs: 60,
     openedServices: 0,
+    closedServices: 0,
+    knownElsewhere: 0,
     ...change,
   };
 }
 
+const TUNNELLED = { route: 'tunnel', exit: null, controlResponseMs: 60 } as const;
 const NO_GAP = { hadGap: false, hasConnectionTypeChanged: false };
 
 describe('inferRoute', () => {
-  it.each<[string, Partial<RouteSigns>, Pick<RouteInference, 'route' | 'certainty'>]>([
+  it.each<[string, Partial<RouteSigns>, Partial<RouteInference>]>([
     ['nothing speaks against the direct line', {}, { route: 'direct', certainty: 'assumed' }],
     ['a first round, nothing known before', { before: null }, { route: 'direct', certainty: 'assumed' }],
     [
@@ -109,6 +115,84 @@ describe('inferRoute', () => {
       { observations: seen('unknown'), before: { route: 'proxy', exit: null, controlResponseMs: null } },
       { route: 'proxy', certainty: 'assumed' },
     ],
+    [
+      'the controls failed at the proxy',
+      { observations: [], hasProxyFailed: true, before: null },
+      { route: 'proxy', certainty: 'seen' },
+    ],
+    [
+      'a detour that opens two services while nobody looked',
+      { controlResponseMs: 110, openedServices: 2 },
+      { route: 'tunnel', certainty: 'inferred' },
+    ],
+    [
+      'a detour that opens one, just as a tunnel did before',
+      { controlResponseMs: 110, openedServices: 1, knownElsewhere: 1 },
+      { route: 'tunnel', certainty: 'inferred' },
+    ],
+    [
+      'services that are let go on a line as long as before',
+      { openedServices: 5, knownElsewhere: 5 },
+      { route: 'direct', certainty: 'assumed' },
+    ],
+    [
+      'a detour that opens some and cuts others',
+      { controlResponseMs: 110, openedServices: 2, closedServices: 1 },
+      { route: 'tunnel', certainty: 'inferred' },
+    ],
+    [
+      'what the tunnel opened is cut again as it was without it',
+      { before: TUNNELLED, closedServices: 2, knownElsewhere: 2 },
+      { route: 'direct', certainty: 'assumed' },
+    ],
+    [
+      'one service cut inside a tunnel',
+      { before: TUNNELLED, closedServices: 1, knownElsewhere: 1 },
+      { route: 'tunnel', certainty: 'inferred' },
+    ],
+    [
+      'one service cut again, on a shorter way',
+      { before: { ...TUNNELLED, controlResponseMs: 110 }, closedServices: 1, knownElsewhere: 1 },
+      { route: 'direct', certainty: 'assumed' },
+    ],
+    [
+      'the exit moved to one that was seen directly',
+      {
+        exit: 'DE',
+        exitSeenOn: 'direct',
+        jurisdiction: null,
+        before: { ...TUNNELLED, exit: 'NL' },
+      },
+      { route: 'direct', certainty: 'inferred' },
+    ],
+    [
+      'the exit moved and nobody told of a change',
+      { exit: 'NL', jurisdiction: null, before: { route: 'direct', exit: 'DE', controlResponseMs: 60 } },
+      { route: 'tunnel', certainty: 'inferred' },
+    ],
+    [
+      'the user switched it on and one service opens',
+      { told: 'on', openedServices: 1 },
+      { route: 'tunnel', certainty: 'told' },
+    ],
+    [
+      'the user switched it on and the way is a little longer',
+      { told: 'on', controlResponseMs: 72 },
+      { route: 'tunnel', certainty: 'told' },
+    ],
+    ['the user says on and nothing agrees', { told: 'on', controlResponseMs: 55 }, { route: 'direct' }],
+    [
+      'the user switched it off and one service is cut',
+      { told: 'off', before: TUNNELLED, closedServices: 1 },
+      { route: 'direct', certainty: 'told' },
+    ],
+    [
+      'the user switched the proxy off',
+      { told: 'off', before: { route: 'proxy', exit: null, controlResponseMs: 60 } },
+      { route: 'direct', certainty: 'told' },
+    ],
+    ['the user says off and nothing agrees', { told: 'off', before: TUNNELLED }, { route: 'tunnel' }],
+    ['the user says off and a proxy is seen', { told: 'off', observations: seen('proxy') }, { route: 'proxy' }],
     ['nothing was ever shown', { observations: [], before: null }, { route: 'unknown', certainty: 'assumed' }],
   ])('%s', (_, change, expected) => {
     expect(inferRoute(signs(change))).toMatchObject(expected);

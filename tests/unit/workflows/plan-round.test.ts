@@ -26,6 +26,7 @@ function plan(overrides: Partial<RoundInput> = {}) {
     jurisdiction: null,
     turn: 0,
     hostStartsMs: {},
+    sideLooks: [],
     nowMs: NOW,
     random: seededRandom(1),
     ...overrides,

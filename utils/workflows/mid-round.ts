@@ -1,0 +1,52 @@
+// A background round takes minutes: has the route changed in its middle, and what is then left of it?
+
+import type { RoundPlan } from '../contracts/agenda.ts';
+import type { RoundStart } from '../contracts/routing.ts';
+import { EMPTY_PLACE } from '../contracts/watch.ts';
+import { flipsOf } from './arrival.ts';
+import type { Known } from './memory.ts';
+import type { Seen } from './run-batch.ts';
+import { BATCH_SPACING_MS } from './schedule.ts';
+
+/** Remembers where the round began and what has flipped so far. `known` is that of before the batch, `absorbed` of after it. */
+export function withRoundStart(known: Known, absorbed: Known, round: RoundPlan, seen: Seen): Known {
+  const { watch } = absorbed;
+  const epochId = watch.epochs[0]?.id;
+  if (round.trigger === 'user' || round.trigger === 'deep' || epochId === undefined) return absorbed;
+  const current = known.watch.routing.roundStart;
+  const { opened, closed } = flipsOf(known.watch, seen.observations);
+  const start: RoundStart =
+    current?.roundId === round.id
+      ? { ...current, opened, closed }
+      : { roundId: round.id, epochId, place: known.watch.places[epochId] ?? EMPTY_PLACE, opened: [], closed: [] };
+  return { ...absorbed, watch: { ...watch, routing: { ...watch.routing, roundStart: start } } };
+}
+
+/** The batch belongs to another epoch than the round began on. */
+export function hasMovedAway(known: Known, absorbed: Known, round: RoundPlan): boolean {
+  const start = known.watch.routing.roundStart;
+  return start !== null && start.roundId === round.id && start.epochId !== absorbed.watch.epochs[0]?.id;
+}
+
+/**
+ * The round is void: the network it began on stands as before it, this batch adds nothing to the new one, and the whole
+ * is looked at again in a minute, on the route that is in use now.
+ */
+export function withoutRound(known: Known, absorbed: Known, nowMs: number): Known {
+  const { watch } = absorbed;
+  const epochId = watch.epochs[0]?.id ?? '';
+  const start = known.watch.routing.roundStart;
+  const before = start ? { [start.epochId]: start.place } : {};
+  const { agenda } = known.watch;
+  const againMs = nowMs + BATCH_SPACING_MS;
+  const nextRoundAtMs = agenda.nextRoundAtMs === null ? null : Math.min(agenda.nextRoundAtMs, againMs);
+  return {
+    ...absorbed,
+    watch: {
+      ...watch,
+      places: { ...watch.places, [epochId]: known.watch.places[epochId] ?? EMPTY_PLACE, ...before },
+      routing: { ...watch.routing, roundStart: null },
+      agenda: { ...agenda, round: null, nextRoundAtMs },
+    },
+  };
+}
