@@ -28,7 +28,8 @@ function chromiumPart(): UserManifest {
   return {
     minimum_chrome_version: '120',
     permissions: ['storage', 'alarms', 'offscreen', 'webRequest'],
-    optional_permissions: ['notifications'],
+    // Neither shows a sentence at the install; the second is granted without a prompt.
+    optional_permissions: ['notifications', 'contextMenus'],
     // Without this key any other extension could talk to ours, and so find out that it is installed.
     externally_connectable: { ids: [], matches: [] },
   };

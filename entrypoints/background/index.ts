@@ -12,7 +12,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const adapters = createAdapters();
-    const { clock, random, records, network, peer, alarms, notifier, badge, permissions, life } = adapters;
+    const { clock, random, records, network, peer, alarms, notifier, badge, menu, permissions, life } = adapters;
     const ports: WorkerPorts = {
       clock,
       random,
@@ -22,6 +22,7 @@ export default defineBackground({
       alarms,
       notifier,
       badge,
+      menu,
       grantedOrigins: (origins) => permissions.granted(origins),
       connection: () => life.connection(),
       metering: () => life.metering(),

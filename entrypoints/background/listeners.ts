@@ -11,7 +11,7 @@ import type { WorkerPorts } from '../../utils/workflows/worker-ports.ts';
 
 export function listen(adapters: Adapters, ports: WorkerPorts, memory: Memory, attendance: Attendance): void {
   const callQuality = createCallQualityTest(ports, memory);
-  const { alarms, messages, life, permissions, notifier, passive } = adapters;
+  const { alarms, messages, life, permissions, notifier, menu, passive } = adapters;
   const attendAndRead = () => void attendance.attend().then(() => refreshNews(ports, memory));
   alarms.onDue(attendAndRead);
   const answer = (message: unknown) => answerMessage(message, ports, memory, attendance, callQuality);
@@ -21,6 +21,11 @@ export function listen(adapters: Adapters, ports: WorkerPorts, memory: Memory, a
     return said;
   });
   life.onCommand((command) => void answer({ type: command }));
+  menu.onClicked((command) => {
+    if (command === 'settings') void life.openPage('options');
+    else if (command === 'pause' || command === 'resume') void answer({ type: 'pause', isOn: command === 'pause' });
+    else void answer({ type: command });
+  });
   permissions.onChanged(() => void attendance.permissionsChanged());
   life.onConnectivityChanged(() => attendance.networkChanged());
   life.onStartup(() => void attendance.attend());
@@ -28,7 +33,7 @@ export function listen(adapters: Adapters, ports: WorkerPorts, memory: Memory, a
     if (reason === 'install') void life.openPage('welcome');
     void attendance.attend();
   });
-  notifier.onClicked(() => void life.openPage('dashboard'));
+  notifier.onClicked((noticeId) => void life.openPage('popup', noticeId));
   passive.watch((load) => void noteBrowsing(load, ports, memory));
 }
 

@@ -1,5 +1,8 @@
 // When may we speak up, and how plainly?
 
+import { serviceById } from '../../utils/catalogue/index.ts';
+import { watchedIds } from '../../utils/contracts/settings.ts';
+import { NOTICE_KINDS } from '../../utils/notices/decide.ts';
 import { CheckField } from './fields.tsx';
 import type { ScreenProps } from './Screen.tsx';
 
@@ -19,6 +22,7 @@ export function AlertsSection({ settings, speech, actions }: ScreenProps) {
         isOn={notifications.isOn}
         onChange={(isOn) => void actions.setAlerts(isOn)}
       />
+      {notifications.isOn && <Choices settings={settings} words={options} change={change} />}
       <CheckField
         name="neutral"
         label={options.neutral}
@@ -55,6 +59,48 @@ export function AlertsSection({ settings, speech, actions }: ScreenProps) {
             </label>
           ))}
         </div>
+      )}
+    </>
+  );
+}
+
+interface ChoicesProps {
+  settings: ScreenProps['settings'];
+  words: ScreenProps['speech']['words']['options'];
+  change: (part: Partial<ScreenProps['settings']['notifications']>) => void;
+}
+
+function Choices({ settings, words, change }: ChoicesProps) {
+  const { kinds, mutedIds } = settings.notifications;
+  return (
+    <>
+      <fieldset class="choices">
+        <legend>{words.kinds}</legend>
+        {NOTICE_KINDS.map((kind) => (
+          <CheckField
+            key={kind}
+            name={`kind-${kind}`}
+            label={words.kind[kind]}
+            isOn={kinds.includes(kind)}
+            onChange={(isOn) =>
+              change({ kinds: NOTICE_KINDS.filter((it) => (it === kind ? isOn : kinds.includes(it))) })
+            }
+          />
+        ))}
+      </fieldset>
+      {watchedIds(settings).length > 1 && (
+        <fieldset class="choices">
+          <legend>{words.told}</legend>
+          {watchedIds(settings).map((id) => (
+            <CheckField
+              key={id}
+              name={`told-${id}`}
+              label={serviceById(id).name}
+              isOn={!mutedIds.includes(id)}
+              onChange={(isOn) => change({ mutedIds: isOn ? mutedIds.filter((it) => it !== id) : [...mutedIds, id] })}
+            />
+          ))}
+        </fieldset>
       )}
     </>
   );

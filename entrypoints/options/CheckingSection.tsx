@@ -1,6 +1,6 @@
 // How often is checked, and how deep?
 
-import { INTERVALS_MINUTES, type Settings } from '../../utils/contracts/settings.ts';
+import { INTERVALS_MINUTES, type Settings, watchedIds } from '../../utils/contracts/settings.ts';
 import { dailyDeepBytes, monthlyBytes } from './estimate.ts';
 import { CheckField, SelectField } from './fields.tsx';
 import type { ScreenProps } from './Screen.tsx';
@@ -49,22 +49,33 @@ function IntervalField({ settings, speech, actions }: ScreenProps) {
   const { words, voice } = speech;
   const { options } = words;
   const { intervalMinutes } = settings;
-  const bytes = voice.bytes(monthlyBytes(settings.services, intervalMinutes));
+  const bytes = voice.bytes(monthlyBytes(watchedIds(settings), intervalMinutes));
   const share = new Intl.NumberFormat(voice.locale, { style: 'percent' }).format(JITTER);
   return (
-    <SelectField
-      name="interval"
-      label={options.interval}
-      hint={intervalMinutes === null ? undefined : voice.say(options.intervalHint, { bytes, share })}
-      value={intervalMinutes === null ? MANUAL : String(intervalMinutes)}
-      options={[
-        ...INTERVALS_MINUTES.map((minutes) => [String(minutes), intervalWords(minutes, speech)] as const),
-        [MANUAL, options.intervalManual],
-      ]}
-      onChange={(value) =>
-        actions.change({ intervalMinutes: value === MANUAL ? null : (Number(value) as Settings['intervalMinutes']) })
-      }
-    />
+    <>
+      <SelectField
+        name="interval"
+        label={options.interval}
+        hint={intervalMinutes === null ? undefined : voice.say(options.intervalHint, { bytes, share })}
+        value={intervalMinutes === null ? MANUAL : String(intervalMinutes)}
+        options={[
+          ...INTERVALS_MINUTES.map((minutes) => [String(minutes), intervalWords(minutes, speech)] as const),
+          [MANUAL, options.intervalManual],
+        ]}
+        onChange={(value) =>
+          actions.change({ intervalMinutes: value === MANUAL ? null : (Number(value) as Settings['intervalMinutes']) })
+        }
+      />
+      {intervalMinutes !== null && (
+        <CheckField
+          name="unmetered"
+          label={options.unmetered}
+          hint={options.unmeteredHint}
+          isOn={settings.isUnmeteredOnly}
+          onChange={(isUnmeteredOnly) => actions.change({ isUnmeteredOnly })}
+        />
+      )}
+    </>
   );
 }
 

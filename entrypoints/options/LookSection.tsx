@@ -2,16 +2,16 @@
 
 import { PlaceSelect } from '../../components/PlaceSelect.tsx';
 import { originsFor } from '../../utils/catalogue/host-permissions.ts';
-import type { Settings } from '../../utils/contracts/settings.ts';
+import { type Settings, watchedIds } from '../../utils/contracts/settings.ts';
 import { LOCALES } from '../../utils/words/voice.ts';
-import { Field, SelectField } from './fields.tsx';
+import { CheckField, Field, SelectField } from './fields.tsx';
 import type { ScreenProps } from './Screen.tsx';
 
-export function LookSection({ settings, speech, actions }: ScreenProps) {
+export function LookSection({ settings, view, speech, actions }: ScreenProps) {
   const { welcome, options } = speech.words;
   const setPlace = (jurisdiction: string | null): void => {
-    if (settings.services.length === 0) actions.change({ jurisdiction });
-    else void actions.changeWithHosts({ jurisdiction }, originsFor(settings.services, jurisdiction));
+    if (watchedIds(settings).length === 0) actions.change({ jurisdiction });
+    else void actions.changeWithHosts({ jurisdiction }, originsFor(watchedIds(settings), jurisdiction));
   };
   return (
     <>
@@ -42,6 +42,15 @@ export function LookSection({ settings, speech, actions }: ScreenProps) {
         ]}
         onChange={(appearance) => actions.change({ appearance: appearance as Settings['appearance'] })}
       />
+      {view.hasMenu !== null && (
+        <CheckField
+          name="menu"
+          label={options.menu}
+          hint={options.menuHint}
+          isOn={view.hasMenu}
+          onChange={(isOn) => void actions.setMenu(isOn)}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 // What is kept, what is contacted, and how does all of it go away?
 
 import { HostList } from '../../components/HostList.tsx';
-import type { Settings } from '../../utils/contracts/settings.ts';
+import { type Settings, watchedIds } from '../../utils/contracts/settings.ts';
 import { hostGroups } from '../shared/host-groups.ts';
 import { ContactTable } from './ContactTable.tsx';
 import { CheckField, SelectField } from './fields.tsx';
@@ -27,7 +27,7 @@ export function PrivacySection(props: ScreenProps) {
       <details class="contacted" onToggle={(event) => event.currentTarget.open && void actions.readContacts()}>
         <summary>{options.contacted}</summary>
         <p class="hint">{options.contactedHint}</p>
-        <HostList groups={hostGroups(settings.services, settings.jurisdiction, words)} />
+        <HostList groups={hostGroups(watchedIds(settings), settings.jurisdiction, words)} />
         <ContactTable contacts={view.contacts} speech={speech} />
       </details>
       <div class="deed">
@@ -58,6 +58,12 @@ export function PrivacySection(props: ScreenProps) {
           />
         </label>
         <p class="hint">{options.importHint}</p>
+      </div>
+      <div class="deed">
+        <button type="button" class="button" data-action="reset" onClick={actions.reset}>
+          {options.reset}
+        </button>
+        <p class="hint">{options.resetHint}</p>
       </div>
       <EraseDeed {...props} />
     </>

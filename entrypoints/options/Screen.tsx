@@ -1,12 +1,15 @@
 // What can be set, in which order?
 
+import type { AddressRefusal } from '../../utils/catalogue/own-address.ts';
 import type { Settings } from '../../utils/contracts/settings.ts';
+import type { KnownNetwork } from '../../utils/contracts/snapshot.ts';
 import type { Contact } from '../../utils/contracts/watch.ts';
 import type { NewsState } from '../../utils/news/news-state.ts';
 import type { PageSpeech } from '../shared/page-speech.ts';
 import { AlertsSection } from './AlertsSection.tsx';
 import { CheckingSection } from './CheckingSection.tsx';
 import { LookSection } from './LookSection.tsx';
+import { NetworksSection } from './NetworksSection.tsx';
 import { NewsSection } from './NewsSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { ServicesSection } from './ServicesSection.tsx';
@@ -21,6 +24,12 @@ export interface View {
   isErasing: boolean;
   /** The last requests made, newest first; read when the list is opened. */
   contacts: readonly Contact[];
+  /** What is wrong with the address that was typed. */
+  ownRefusal: AddressRefusal | null;
+  /** Whether the toolbar button has its menu; null where the browser has none to give. */
+  hasMenu: boolean | null;
+  networks: readonly KnownNetwork[];
+  nowMs: number;
   /** Export with exact times. */
   isExact: boolean;
 }
@@ -31,6 +40,11 @@ export interface Actions {
   changeWithHosts(part: Partial<Settings>, origins: readonly string[]): Promise<void>;
   undo(before: Settings): void;
   setAlerts(isOn: boolean): Promise<void>;
+  setMenu(isOn: boolean): Promise<void>;
+  addOwn(field: HTMLInputElement): Promise<void>;
+  removeOwn(host: string): Promise<void>;
+  nameNetwork(id: string, label: string): Promise<void>;
+  reset(): void;
   show(change: Partial<View>): void;
   exportAll(form: 'json' | 'csv'): Promise<void>;
   importFile(input: HTMLInputElement): Promise<void>;
@@ -59,6 +73,7 @@ export function Screen(props: ScreenProps) {
     { id: 'checking', title: options.checking, Section: CheckingSection },
     { id: 'alerts', title: options.alerts, Section: AlertsSection },
     { id: 'news', title: options.news, Section: NewsSection },
+    { id: 'networks', title: options.networks, Section: NetworksSection },
     { id: 'look', title: options.look, Section: LookSection },
     { id: 'privacy', title: options.privacy, Section: PrivacySection },
   ];

@@ -3,15 +3,19 @@
 import { ServicePicker } from '../../components/ServicePicker.tsx';
 import { originsFor } from '../../utils/catalogue/host-permissions.ts';
 import { SERVICE_IDS } from '../../utils/catalogue/service.ts';
+import { watchedIds } from '../../utils/contracts/settings.ts';
 import { serviceChoices } from '../shared/service-choices.ts';
+import { OwnServices } from './OwnServices.tsx';
 import type { ScreenProps } from './Screen.tsx';
 
-export function ServicesSection({ settings, view, speech, actions }: ScreenProps) {
+export function ServicesSection(props: ScreenProps) {
+  const { settings, view, speech, actions } = props;
   const { options } = speech.words;
   const { jurisdiction } = settings;
   const toggle = (id: string, isPicked: boolean): void => {
     const services = SERVICE_IDS.filter((known) => (known === id ? isPicked : settings.services.includes(known)));
-    if (isPicked) void actions.changeWithHosts({ services }, originsFor(services, jurisdiction));
+    if (isPicked)
+      void actions.changeWithHosts({ services }, originsFor(watchedIds({ ...settings, services }), jurisdiction));
     else actions.change({ services });
   };
   return (
@@ -24,7 +28,7 @@ export function ServicesSection({ settings, view, speech, actions }: ScreenProps
             type="button"
             class="button"
             data-action="allow"
-            onClick={() => void actions.changeWithHosts({}, originsFor(settings.services, jurisdiction))}
+            onClick={() => void actions.changeWithHosts({}, originsFor(watchedIds(settings), jurisdiction))}
           >
             {options.allow}
           </button>
@@ -35,6 +39,7 @@ export function ServicesSection({ settings, view, speech, actions }: ScreenProps
         choices={serviceChoices(settings.services, jurisdiction, speech)}
         onToggle={toggle}
       />
+      <OwnServices {...props} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 // How much data do checks by themselves cost?
 
 import { channelTargets, serviceById } from '../../utils/catalogue/index.ts';
-import { hostOf, type ServiceId } from '../../utils/catalogue/service.ts';
+import { hostOf, type WatchedId } from '../../utils/catalogue/service.ts';
 
 /** Up and down of one probe on a fresh connection, measured: 3.2 KB + 5.1 KB. */
 const PROBE_BYTES = 8300;
@@ -12,7 +12,7 @@ const TARGETS_PER_CONTROL = 2;
 const MINUTES_PER_MONTH = 30 * 24 * 60;
 
 /** As rounds are planned: one target for each need of web and messages, the rest seldom; a control beside every two. */
-export function monthlyBytes(services: readonly ServiceId[], intervalMinutes: number | null): number {
+export function monthlyBytes(services: readonly WatchedId[], intervalMinutes: number | null): number {
   if (intervalMinutes === null || services.length === 0) return 0;
   const targets = services.reduce((sum, id) => sum + needsOf(id), 0);
   const probes = CONTROLS_FIRST + targets + Math.ceil(targets / TARGETS_PER_CONTROL);
@@ -20,13 +20,13 @@ export function monthlyBytes(services: readonly ServiceId[], intervalMinutes: nu
 }
 
 /** A page and a file host a service, each beside a control that carries the same. */
-export function dailyDeepBytes(services: readonly ServiceId[]): number {
+export function dailyDeepBytes(services: readonly WatchedId[]): number {
   const hosts = services.flatMap((id) => volumeHosts(id));
   return hosts.length * (2 * TRANSFER_BYTES + PROBE_BYTES) + services.length * CONTROLS_FIRST * PROBE_BYTES;
 }
 
 /** As deep checks are planned. */
-function volumeHosts(id: ServiceId): string[] {
+function volumeHosts(id: WatchedId): string[] {
   const targets = (['web', 'media'] as const).flatMap((name) =>
     channelTargets(serviceById(id), name)
       .filter(({ kind, expects }) => kind === 'https' && expects !== 'private-root')
@@ -35,7 +35,7 @@ function volumeHosts(id: ServiceId): string[] {
   return [...new Set(targets.map(hostOf))];
 }
 
-function needsOf(id: ServiceId): number {
+function needsOf(id: WatchedId): number {
   const { web, messages } = serviceById(id).channels;
   return (web?.needs.length ?? 0) + (messages?.needs.length ?? 0);
 }

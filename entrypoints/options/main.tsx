@@ -6,27 +6,51 @@ import '../../components/page.css';
 import { deviceClock } from '../../utils/browser/clock.ts';
 import {
   ask,
+  dropMenu,
+  dropOrigins,
+  hasMenu,
   hasOrigins,
   loadRecord,
   openPage,
+  requestMenu,
   requestNotifications,
   requestOrigins,
   watchRecord,
 } from '../../utils/browser/page.ts';
-import { originsFor } from '../../utils/catalogue/host-permissions.ts';
+import { originsFor, serviceOrigins } from '../../utils/catalogue/host-permissions.ts';
+import { readOwnAddress } from '../../utils/catalogue/own-address.ts';
+import { ownIdOf } from '../../utils/catalogue/own-service.ts';
 import { NEWS_KEY, readNewsRecord } from '../../utils/contracts/news-record.ts';
-import { readSettings, SETTINGS_KEY, type Settings } from '../../utils/contracts/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  readSettings,
+  SETTINGS_KEY,
+  type Settings,
+  watchedIds,
+} from '../../utils/contracts/settings.ts';
+import { SNAPSHOT_KEY } from '../../utils/contracts/snapshot.ts';
 import type { Contact } from '../../utils/contracts/watch.ts';
 import { roundsCsv } from '../../utils/history/csv.ts';
 import type { ExportRound } from '../../utils/history/export-rows.ts';
 import { speakOnPage } from '../shared/page-speech.ts';
+import { readNetworks } from '../shared/read-networks.ts';
 import { importSettings } from './import-settings.ts';
 import { type Actions, Screen, type View } from './Screen.tsx';
 import { saveFile } from './save-file.ts';
 
 let read = readSettings(undefined);
 let feeds = readNewsRecord(undefined).state.sources;
-let view: View = { toast: null, hasAllHosts: true, isErasing: false, isExact: false, contacts: [] };
+let view: View = {
+  toast: null,
+  hasAllHosts: true,
+  isErasing: false,
+  isExact: false,
+  contacts: [],
+  ownRefusal: null,
+  hasMenu: null,
+  networks: [],
+  nowMs: deviceClock.now(),
+};
 const root = document.body.appendChild(document.createElement('div'));
 
 function paint(): void {
@@ -61,8 +85,9 @@ async function save(next: Settings, before: Settings, kind: 'saved' | 'undone'):
 }
 
 async function lookAtHosts(): Promise<void> {
-  const { services, jurisdiction } = read.settings;
-  const hasAllHosts = services.length === 0 || (await hasOrigins(originsFor(services, jurisdiction)).catch(() => true));
+  const ids = watchedIds(read.settings);
+  const wanted = originsFor(ids, read.settings.jurisdiction);
+  const hasAllHosts = ids.length === 0 || (await hasOrigins(wanted).catch(() => true));
   show({ hasAllHosts });
 }
 
@@ -77,6 +102,33 @@ const actions: Actions = {
   async setAlerts(isOn) {
     if (isOn && !(await requestNotifications())) return show({ toast: { kind: 'denied' } });
     actions.change({ notifications: { ...read.settings.notifications, isOn } });
+  },
+  async setMenu(isOn) {
+    await (isOn ? requestMenu() : dropMenu());
+    show({ hasMenu: await hasMenu() });
+  },
+  async addOwn(field) {
+    const { ownServices } = read.settings;
+    const address = readOwnAddress(field.value, ownServices);
+    show({ ownRefusal: address.ok ? null : address.problem });
+    if (!address.ok) return field.focus();
+    await actions.changeWithHosts(
+      { ownServices: [...ownServices, address.value] },
+      serviceOrigins(ownIdOf(address.value)),
+    );
+    if (read.settings.ownServices.includes(address.value)) field.value = '';
+  },
+  async removeOwn(host) {
+    actions.change({ ownServices: read.settings.ownServices.filter((own) => own !== host) });
+    await dropOrigins(serviceOrigins(ownIdOf(host)));
+  },
+  async nameNetwork(epochId, label) {
+    const { ok, problem } = await told({ type: 'name-network', epochId, label });
+    show({ toast: ok ? { kind: 'saved', undo: null } : { kind: 'failed', problem } });
+  },
+  reset() {
+    const { hasConsent, services, ownServices, jurisdiction, retentionDays } = read.settings;
+    actions.change({ ...DEFAULT_SETTINGS, hasConsent, services, ownServices, jurisdiction, retentionDays });
   },
   show,
   async exportAll(form) {
@@ -124,6 +176,10 @@ async function open(): Promise<void> {
   readFeeds(await loadRecord(NEWS_KEY).catch(() => null));
   await lookAtHosts();
   watchRecord(NEWS_KEY, readFeeds);
+  const takeNetworks = (snapshot: unknown) => show({ networks: readNetworks(snapshot), nowMs: deviceClock.now() });
+  takeNetworks(await loadRecord(SNAPSHOT_KEY).catch(() => null));
+  watchRecord(SNAPSHOT_KEY, takeNetworks);
+  show({ hasMenu: await hasMenu() });
   watchRecord(SETTINGS_KEY, (value) => {
     read = readSettings(value);
     paint();

@@ -2,7 +2,9 @@
 
 import type { ScreenProps } from './Screen.tsx';
 
-export function Footer({ read: { snapshot }, view, speech, actions }: ScreenProps) {
+export function Footer(props: ScreenProps) {
+  const { read, view, speech, more, actions } = props;
+  const { snapshot } = read;
   const { words } = speech;
   return (
     <div class="foot">
@@ -11,6 +13,7 @@ export function Footer({ read: { snapshot }, view, speech, actions }: ScreenProp
         <FootButton name="dashboard" label={words.history} path={HISTORY} onClick={() => actions.open('dashboard')} />
       )}
       <FootButton name="options" label={words.settings} path={SETTINGS} onClick={() => actions.open('options')} />
+      {more && <more.MoreMenu {...props} />}
     </div>
   );
 }
@@ -47,6 +50,8 @@ function checkedWords(snapshot: Read, { words, voice, nowMs }: ScreenProps['spee
   if (!snapshot?.hasConsent || snapshot.checkedAtMs === null) return '';
   const ageMs = nowMs - snapshot.checkedAtMs;
   const checked = ageMs < 60_000 ? words.checkedNow : voice.say(words.checkedAgo, { time: voice.span(ageMs) });
+  const restMs = (snapshot.pausedUntilMs ?? 0) - nowMs;
+  if (restMs > 0) return `${checked} · ${voice.say(words.paused, { time: voice.span(restMs) })}`;
   if (snapshot.nextCheckAtMs === null) return `${checked} · ${words.manualOnly}`;
   const waitMs = snapshot.nextCheckAtMs - nowMs;
   return waitMs < 60_000 ? checked : `${checked} · ${voice.say(words.nextIn, { time: voice.span(waitMs) })}`;

@@ -25,6 +25,8 @@ export interface View {
   hasFailed: boolean;
   /** "Check now" was pressed and the worker has not answered yet. */
   isAsking: boolean;
+  /** "Erase" was pressed once and waits for the second press. */
+  isErasing: boolean;
 }
 
 export interface Actions {
@@ -36,6 +38,8 @@ export interface Actions {
   /** `isDetourOn`: the user's word on a VPN or proxy. */
   compare(isDetourOn: boolean): void;
   stopComparing(): void;
+  pause(isOn: boolean): void;
+  erase(): void;
 }
 
 export interface ScreenProps {

@@ -1,8 +1,9 @@
 // What does the popup show only once somebody looks closer? (Its own script, loaded after the first paint.)
 
 import { Why } from '../../components/Why.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { NewsView } from './NewsView.tsx';
 import { RoutesView } from './RoutesView.tsx';
 
-export const more = { Why, NewsView, RoutesView };
+export const more = { Why, NewsView, RoutesView, MoreMenu };
 export type More = typeof more;

@@ -5,7 +5,7 @@ import { controlsFor } from '../../utils/catalogue/controls.ts';
 import { serviceOrigins } from '../../utils/catalogue/host-permissions.ts';
 import { serviceById } from '../../utils/catalogue/index.ts';
 import { RESOLVERS } from '../../utils/catalogue/resolvers.ts';
-import { hostOf, type ServiceId } from '../../utils/catalogue/service.ts';
+import { hostOf, type WatchedId } from '../../utils/catalogue/service.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
 
 interface HostGroup {
@@ -13,7 +13,7 @@ interface HostGroup {
   hosts: readonly string[];
 }
 
-export function hostGroups(services: readonly ServiceId[], jurisdiction: string | null, words: PageWords): HostGroup[] {
+export function hostGroups(services: readonly WatchedId[], jurisdiction: string | null, words: PageWords): HostGroup[] {
   const { hostsOf, hostsControl, hostsResolver, hostsCalls } = words.welcome;
   const calls = services.flatMap((id) => (serviceById(id).channels.calls?.needs ?? []).flatMap((need) => need.targets));
   const unasked = [...CALL_CONTROLS.map((control) => control.target), ...calls].filter((target) =>

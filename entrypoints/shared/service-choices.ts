@@ -2,12 +2,12 @@
 
 import type { Choice } from '../../components/ServicePicker.tsx';
 import { SERVICES } from '../../utils/catalogue/index.ts';
-import type { ServiceId } from '../../utils/catalogue/service.ts';
+import type { WatchedId } from '../../utils/catalogue/service.ts';
 import type { PageSpeech } from './page-speech.ts';
 
 /** In the catalogue's order, never sorted by popularity or preference (D12). */
 export function serviceChoices(
-  picked: readonly ServiceId[],
+  picked: readonly WatchedId[],
   jurisdiction: string | null,
   { words, voice }: PageSpeech,
 ): Choice[] {

@@ -36,7 +36,7 @@ const actions: Actions = {
   },
   async finish() {
     if (settings.services.length === 0) return show({ problem: 'pick-first' });
-    const isGranted = await requestOrigins(originsFor(settings.services, settings.jurisdiction));
+    const isGranted = await requestOrigins(originsFor(settings.services, settings.jurisdiction), true);
     if (!isGranted) return show({ problem: 'denied' });
     show({ stage: 'saving', problem: null });
     const answer = await ask({ type: 'finish-welcome', settings: { ...settings, hasConsent: true } }).catch(() => null);

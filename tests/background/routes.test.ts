@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { serviceById } from '../../utils/catalogue/index.ts';
 import { hostOf, type ServiceId } from '../../utils/catalogue/service.ts';
+import { DEFAULT_SETTINGS } from '../../utils/contracts/settings.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
 import { hours, minutes } from '../../utils/kernel/clock.ts';
 import { createWorld, RESET, type Script, SILENT, type World } from '../support/fake-world.ts';
@@ -108,7 +109,7 @@ describe('a proxy that fails', () => {
   });
 
   it('is told once when it stays away, and only to those who have seen it work', async () => {
-    const notifications = { isOn: true, isNeutral: false, quietHours: null };
+    const notifications = { ...DEFAULT_SETTINGS.notifications, isOn: true };
     const world = createWorld();
     await welcomed(world, { ...choices, notifications });
     await live(world, hours(1));
@@ -129,7 +130,7 @@ describe('a proxy that fails', () => {
 
   it('that comes back at once is not worth a word', async () => {
     const world = createWorld();
-    await welcomed(world, { ...choices, notifications: { isOn: true, isNeutral: false, quietHours: null } });
+    await welcomed(world, { ...choices, notifications: { ...DEFAULT_SETTINGS.notifications, isOn: true } });
     await live(world, hours(1));
     let backAtMs: number | null = null;
     world.script = (host, request) => {

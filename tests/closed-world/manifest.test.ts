@@ -34,7 +34,9 @@ describe.each(['chrome', 'edge', 'firefox'])('the %s package', (browser) => {
   });
 
   it('asks for the rest in context', () => {
-    expect(manifest['optional_permissions']).toEqual(isFirefox ? ['notifications', 'proxy'] : ['notifications']);
+    expect(manifest['optional_permissions']).toEqual(
+      isFirefox ? ['notifications', 'proxy'] : ['notifications', 'contextMenus'],
+    );
     expect(manifest['optional_host_permissions']).toEqual(isFirefox ? ['https://*/*', 'wss://*/*'] : ['https://*/*']);
   });
 

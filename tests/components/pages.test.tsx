@@ -25,7 +25,8 @@ const PICKED: Settings = {
   ...DEFAULT_SETTINGS,
   services: ['whatsapp', 'facebook'],
   jurisdiction: 'RU',
-  notifications: { isOn: true, isNeutral: true, quietHours: { from: 22, to: 7 } },
+  ownServices: ['chat.example.org'],
+  notifications: { ...DEFAULT_SETTINGS.notifications, isOn: true, isNeutral: true, quietHours: { from: 22, to: 7 } },
   news: { isLive: true, sourceIds: ['netblocks', 'accessnow', 'meduza-ru', 'eff'] },
 };
 const ASKED = { ...NEW_SOURCE, nextAtMs: NOW_MS + 40_000_000 };
@@ -38,6 +39,10 @@ const OPTIONS_VIEW: OptionsView = {
   toast: { kind: 'saved', undo: PICKED },
   hasAllHosts: false,
   isErasing: true,
+  ownRefusal: { code: 'private', detail: 'router.lan' },
+  hasMenu: true,
+  networks: [{ id: 'n', label: 'Home line', route: 'direct', lastSeenAtMs: NOW_MS - 60_000 }],
+  nowMs: NOW_MS,
   isExact: true,
   contacts: [{ host: 'ya.ru', atMs: NOW_MS, purpose: 'control' }],
 };
@@ -54,6 +59,7 @@ const NAMES = [
     ...sources.flatMap(({ name, url }) => [name, new URL(url).hostname]),
   ]),
   'Home line',
+  'chat.example.org',
   // Each language stands in the list in its own words.
   'English',
   'русский',
@@ -81,6 +87,11 @@ function options(speech: Speaking, settings = PICKED, view = OPTIONS_VIEW, feeds
     changeWithHosts: later,
     undo: nothing,
     setAlerts: later,
+    setMenu: later,
+    addOwn: later,
+    removeOwn: later,
+    nameNetwork: later,
+    reset: nothing,
     show: nothing,
     exportAll: later,
     importFile: later,

@@ -65,6 +65,7 @@ function Popup({ stored }: { stored: unknown }) {
     filter: { jurisdiction: '', service: '', kind: '', language: '' },
     hasFailed: false,
     isAsking: false,
+    isErasing: false,
     ...VIEWS[chosen.view],
   };
   const speech = { ...popupWords(chosen.locale), voice, nowMs: NOW_MS };
@@ -80,6 +81,8 @@ const IDLE: Actions = {
   compare: nothing,
   stopComparing: nothing,
   markRead: nothing,
+  pause: nothing,
+  erase: nothing,
 };
 
 interface ChoiceProps {

@@ -20,6 +20,7 @@ export interface World {
   sent: { host: string; atMs: number; kind: string }[];
   notices: { title: string; message: string }[];
   badges: { text: string; title: string }[];
+  menu: string[];
   alarmAtMs: number | null;
   nowMs: number;
   script: Script;
@@ -37,6 +38,7 @@ export function createWorld(script: Script = () => null): World {
     sent: [],
     notices: [],
     badges: [],
+    menu: [],
     alarmAtMs: null,
     nowMs: Date.UTC(2026, 7, 13, 12),
     script,
@@ -120,6 +122,11 @@ function portsOf(world: World): WorkerPorts {
         crossed('notice');
         world.notices.push({ title, message });
         return true;
+      },
+    },
+    menu: {
+      async show(items) {
+        world.menu = items.map(({ title }) => title);
       },
     },
     badge: {

@@ -32,6 +32,7 @@ export function stagePopup(stored: unknown, speech = speechIn('en'), first: Part
     filter: { jurisdiction: '', service: '', kind: '', language: '' },
     hasFailed: false,
     isAsking: false,
+    isErasing: false,
     ...first,
   };
   const note =
@@ -50,6 +51,8 @@ export function stagePopup(stored: unknown, speech = speechIn('en'), first: Part
     markRead: note('mark-read'),
     compare: note('compare'),
     stopComparing: note('stop-comparing'),
+    pause: note('pause'),
+    erase: note('erase'),
   };
   function paint(): void {
     render(<Screen read={read} view={view} speech={speech} more={more} actions={actions} />, root);

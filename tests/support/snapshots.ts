@@ -331,6 +331,7 @@ export function snapshot(more: Partial<Snapshot> = {}): Snapshot {
       SERVICES.vk,
     ],
     news: NEWS,
+    pausedUntilMs: null,
     newsUpdatedAtMs: NOW_MS - 2 * HOUR,
     storage: 'ok',
     locale: 'en',

@@ -6,7 +6,7 @@ import type { Random } from '../kernel/random.ts';
 import type { AlarmsPort } from '../ports/alarms.ts';
 import type { Metering } from '../ports/metering.ts';
 import type { NetworkPort } from '../ports/network.ts';
-import type { BadgePort, NotifierPort } from '../ports/notifier.ts';
+import type { BadgePort, MenuCommand, MenuPort, NotifierPort } from '../ports/notifier.ts';
 import type { PeerConnectionPort } from '../ports/peer-connection.ts';
 import type { ProxyControlPort } from '../ports/proxy-control.ts';
 import type { RecordsPort } from '../ports/records.ts';
@@ -23,6 +23,7 @@ export interface Adapters {
   alarms: Alarms;
   notifier: Notifier;
   badge: BadgePort;
+  menu: Menu;
   permissions: Permissions;
   messages: Messages;
   life: Life;
@@ -35,6 +36,10 @@ export interface Alarms extends AlarmsPort {
 
 export interface Notifier extends NotifierPort {
   onClicked(listener: (noticeId: string) => void): void;
+}
+
+export interface Menu extends MenuPort {
+  onClicked(listener: (command: MenuCommand) => void): void;
 }
 
 export interface Permissions {
@@ -50,7 +55,7 @@ export interface Messages {
   onMessage(listener: (message: unknown) => Promise<unknown>): void;
 }
 
-export type OwnPage = 'welcome' | 'options' | 'dashboard';
+export type OwnPage = 'welcome' | 'options' | 'dashboard' | 'popup';
 
 export interface Life {
   onInstalled(listener: (reason: 'install' | 'update' | 'other') => void): void;
@@ -59,7 +64,8 @@ export interface Life {
   onCommand(listener: (command: 'check-now' | 'erase') => void): void;
   /** The browser's own word that the line came or went. */
   onConnectivityChanged(listener: () => void): void;
-  openPage(page: OwnPage): Promise<void>;
+  /** `part`: stands behind the page's address; it must name no service, for the browser remembers addresses. */
+  openPage(page: OwnPage, part?: string): Promise<void>;
   version(): string;
   /** BCP 47 tag of the browser's own language. */
   language(): string;

@@ -28,8 +28,8 @@ export const life: Life = {
     globalThis.addEventListener('online', listener);
     globalThis.addEventListener('offline', listener);
   },
-  async openPage(page) {
-    const url = browser.runtime.getURL(`/${page}.html` as '/');
+  async openPage(page, part) {
+    const url = browser.runtime.getURL(`/${page}.html${part ? `#${part}` : ''}` as '/');
     await browser.tabs.create({ url });
   },
   version: () => browser.runtime.getManifest().version,

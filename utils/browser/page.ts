@@ -4,7 +4,12 @@ import { browserOrigins } from './origins.ts';
 
 /** The native API: pages paint from one storage read and carry no polyfill. Chromium >= 120 answers with promises. */
 interface Native {
-  runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string; id?: string };
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    getURL(path: string): string;
+    getManifest(): { optional_permissions?: string[] };
+    id?: string;
+  };
   storage: {
     local: { get(keys: string | string[]): Promise<Record<string, unknown>> };
     session: { get(keys: string | string[]): Promise<Record<string, unknown>> };
@@ -12,7 +17,8 @@ interface Native {
   };
   permissions: {
     request(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
-    contains(wanted: { origins?: string[] }): Promise<boolean>;
+    contains(wanted: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
+    remove(unwanted: { origins?: string[]; permissions?: string[] }): Promise<boolean>;
   };
   tabs: { create(options: { url: string }): Promise<unknown> };
   extension?: { getViews?(filter: { type: 'popup' }): unknown[] };
@@ -63,14 +69,40 @@ async function tellRemoved(key: string, listener: (value: unknown) => void): Pro
   if (value === undefined) listener(undefined);
 }
 
-/** One prompt for exactly these origins; must be called inside the user's click. */
-export function requestOrigins(origins: readonly string[]): Promise<boolean> {
-  return native.permissions.request({ origins: browserOrigins(origins) });
+/** One prompt for exactly these origins; must be called inside the user's click. The menu adds no word to the prompt. */
+export function requestOrigins(origins: readonly string[], isWithMenu = false): Promise<boolean> {
+  const menu = isWithMenu && mayAskForMenu() ? MENU : {};
+  return native.permissions.request({ ...menu, origins: browserOrigins(origins) });
 }
 
 /** Whether all of them are granted already. */
 export function hasOrigins(origins: readonly string[]): Promise<boolean> {
   return native.permissions.contains({ origins: [...origins] });
+}
+
+/** The browser goes on listing them as once allowed, but nothing may be asked there any more. */
+export async function dropOrigins(origins: readonly string[]): Promise<void> {
+  await native.permissions.remove({ origins: browserOrigins(origins) });
+}
+
+const MENU = { permissions: ['contextMenus'] };
+
+function mayAskForMenu(): boolean {
+  return native.runtime.getManifest().optional_permissions?.includes('contextMenus') === true;
+}
+
+/** Null where the browser does not let an extension ask for a menu in context (Firefox). */
+export async function hasMenu(): Promise<boolean | null> {
+  return mayAskForMenu() ? native.permissions.contains(MENU) : null;
+}
+
+/** Granted without a prompt; must be called inside the user's click all the same. */
+export function requestMenu(): Promise<boolean> {
+  return native.permissions.request(MENU);
+}
+
+export async function dropMenu(): Promise<void> {
+  await native.permissions.remove(MENU);
 }
 
 /** Must be called inside the user's click. */

@@ -3,14 +3,14 @@
 import { controlsFor } from './controls.ts';
 import { serviceById, serviceTargets } from './index.ts';
 import { RESOLVERS } from './resolvers.ts';
-import { hostOf, type ServiceId } from './service.ts';
+import { hostOf, type WatchedId } from './service.ts';
 
 /**
  * Match patterns `https://host/*` of the picked services, the controls of the user's place and the resolvers, sorted:
  * one prompt, all of it listed before consent (D8). No wildcard host. A socket opens without a permission, but its
  * events and the follow-up over HTTPS need the same host's; STUN and TURN know no permission.
  */
-export function originsFor(services: readonly ServiceId[], jurisdiction: string | null): readonly string[] {
+export function originsFor(services: readonly WatchedId[], jurisdiction: string | null): readonly string[] {
   const hosts = [
     ...services.flatMap((id) => serviceOrigins(id)),
     ...controlsFor(jurisdiction).map((control) => originOf(control.target)),
@@ -20,7 +20,7 @@ export function originsFor(services: readonly ServiceId[], jurisdiction: string 
 }
 
 /** The part of `originsFor` that one service is responsible for. */
-export function serviceOrigins(id: ServiceId): readonly string[] {
+export function serviceOrigins(id: WatchedId): readonly string[] {
   const overHttps = serviceTargets(serviceById(id)).filter(
     (target) => target.kind !== 'stun' && target.kind !== 'turn',
   );

@@ -2,7 +2,8 @@
 
 import { CALL_CONTROLS } from './call-controls.ts';
 import { CONTROLS } from './controls.ts';
-import { type ChannelName, hostOf, type Service, type ServiceId, type Target } from './service.ts';
+import { isOwnId, ownService, ownTarget } from './own-service.ts';
+import { type ChannelName, hostOf, type Service, type ServiceId, type Target, type WatchedId } from './service.ts';
 import { discord } from './services/discord.ts';
 import { facebook } from './services/facebook.ts';
 import { instagram } from './services/instagram.ts';
@@ -52,8 +53,9 @@ const BY_ID: { readonly [Id in ServiceId]: Service } = {
 
 export const SERVICES: readonly Service[] = Object.values(BY_ID);
 
-export function serviceById(id: ServiceId): Service {
-  return BY_ID[id];
+/** One of the list, or one of the user's own. */
+export function serviceById(id: WatchedId): Service {
+  return isOwnId(id) ? ownService(id) : BY_ID[id as ServiceId];
 }
 
 /** Targets of a channel, most telling first; a target that two needs share comes once. */
@@ -72,9 +74,14 @@ export function serviceHosts(service: Service): readonly string[] {
   return [...new Set(serviceTargets(service).map(hostOf))];
 }
 
+/** Those of the list in its order, then the user's own. */
+export function servicesOf(ids: readonly string[]): readonly Service[] {
+  return [...SERVICES.filter(({ id }) => ids.includes(id)), ...ids.filter(isOwnId).map(ownService)];
+}
+
 /** A service's target or a control's, by its id. */
 export function targetById(id: string): Target | undefined {
-  return BY_TARGET_ID.get(id);
+  return BY_TARGET_ID.get(id) ?? ownTarget(id);
 }
 
 function distinct(targets: readonly Target[]): readonly Target[] {

@@ -24,6 +24,9 @@ export const SERVICE_IDS = [
   'zalo',
 ] as const;
 export type ServiceId = (typeof SERVICE_IDS)[number];
+/** A service that the user named by its address. */
+export type OwnServiceId = `own:${string}`;
+export type WatchedId = ServiceId | OwnServiceId;
 
 export const CHANNEL_NAMES = ['web', 'messages', 'media', 'calls'] as const;
 export type ChannelName = (typeof CHANNEL_NAMES)[number];
@@ -75,7 +78,7 @@ export interface CallInference {
 }
 
 export interface Service {
-  id: ServiceId;
+  id: WatchedId;
   /** As its makers write it. */
   name: string;
   channels: Partial<Record<ChannelName, Channel>>;

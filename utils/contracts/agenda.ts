@@ -47,8 +47,10 @@ export const Agenda = z.strictObject({
   round: z.nullable(RoundPlan),
   /** When the next round of the interval is due; null = manual only. */
   nextRoundAtMs: z.nullable(Time),
-  /** Until when background checks are put off, by the user or because the network itself is not well. */
+  /** Until when background checks are put off because the network itself is not well. */
   pausedUntilMs: z.nullable(Time),
+  /** Until when the user wants no check that was not asked for. */
+  userPauseUntilMs: z._default(z.nullable(Time), null),
   /** Spaces the rounds that confirm a suspicion. */
   confirmNotBeforeMs: Time,
   /** Last start of a probe by host name, for "one probe per host per 60 s"; entries older than that are dropped. */
@@ -64,6 +66,7 @@ export const EMPTY_AGENDA: Agenda = {
   round: null,
   nextRoundAtMs: null,
   pausedUntilMs: null,
+  userPauseUntilMs: null,
   confirmNotBeforeMs: 0,
   hostStartsMs: {},
   deepNotBeforeMs: {},

@@ -17,6 +17,12 @@ export const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('save-settings'), settings: Settings }),
   z.strictObject({ type: z.literal('finish-welcome'), settings: Settings }),
   z.strictObject({ type: z.literal('mark-news-read'), itemIds: z.array(z.string()) }),
+  /** No check for an hour but those that are asked for; or the end of it. */
+  z.strictObject({ type: z.literal('pause'), isOn: z.boolean() }),
+  /** The user's own word for a known network; empty = none. */
+  z.strictObject({ type: z.literal('name-network'), epochId: z.string(), label: z.string().check(z.maxLength(40)) }),
+  /** Answered with the id of the service that this notice was about, or null. */
+  z.strictObject({ type: z.literal('notice-about'), noticeId: z.string() }),
   z.strictObject({ type: z.literal('erase') }),
   /** Answered with an `ExportDocument` of all that is kept, or of the time asked for. */
   z.strictObject({

@@ -38,6 +38,7 @@ export function readSnapshot(stored: unknown): ReadSnapshot {
     storage: stored['storage'] === 'memory' ? 'memory' : 'ok',
     locale: text(stored['locale']) || 'auto',
     appearance: oneOf(APPEARANCES, stored['appearance']) ?? 'system',
+    pausedUntilMs: time(stored['pausedUntilMs']),
     // Only half read: the Routes tab, which alone draws it, reads the rest (read-routes.ts).
     ...(isBag(stored['routes']) ? { routes: stored['routes'] as unknown as Snapshot['routes'] } : {}),
   };

@@ -113,12 +113,14 @@ const Notices = z.strictObject({
       changes: z.array(
         z.strictObject({
           serviceId: z.string(),
+          channel: z.optional(z.literal('calls')),
           state: z.enum(VERDICT_STATES),
           mechanism: z.nullable(z.enum(MECHANISMS)),
         }),
       ),
     }),
   ),
+  opens: z._default(z.record(z.string(), z.string()), {}),
 });
 const StoredStrip = z.strictObject({ endsAtMs: z.number(), slots: z.array(z.nullable(z.enum(VERDICT_STATES))) });
 const StoredLastKnown = z.strictObject({ verdict: z.looseObject({ state: z.enum(VERDICT_STATES) }), atMs: z.number() });

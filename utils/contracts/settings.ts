@@ -1,7 +1,10 @@
 // What did the user choose?
 
 import * as z from 'zod/mini';
-import { SERVICE_IDS } from '../catalogue/service.ts';
+import { MAX_OWN_SERVICES } from '../catalogue/own-address.ts';
+import { isPublicHost, ownIdOf } from '../catalogue/own-service.ts';
+import { SERVICE_IDS, type WatchedId } from '../catalogue/service.ts';
+import { NOTICE_KINDS } from '../notices/decide.ts';
 
 export const SETTINGS_KEY = 'settings';
 export const INTERVALS_MINUTES = [15, 30, 60, 120, 360, 720, 1440] as const;
@@ -19,13 +22,21 @@ export const Settings = z.strictObject({
   /** Set by the last step of the welcome page; before it nothing is contacted. */
   hasConsent: z.boolean(),
   services: z.array(z.enum(SERVICE_IDS)),
+  /** Hosts of services that the user named by their addresses. */
+  ownServices: z._default(z.array(z.string().check(z.refine(isPublicHost))).check(z.maxLength(MAX_OWN_SERVICES)), []),
   /** The user's place (ISO 3166-1 alpha-2), told by the user; never looked up. */
   jurisdiction: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
   /** null = manual only. */
   intervalMinutes: z.nullable(z.literal(INTERVALS_MINUTES)),
+  /** Nothing by itself where the device asks for little traffic. */
+  isUnmeteredOnly: z._default(z.boolean(), false),
   notifications: z.strictObject({
     isOn: z.boolean(),
     isNeutral: z.boolean(),
+    /** Which changes are told. */
+    kinds: z._default(z.array(z.enum(NOTICE_KINDS)), [...NOTICE_KINDS]),
+    /** Services of which nothing is told. */
+    mutedIds: z._default(z.array(z.string()), []),
     /** Local hours, [from, to); null = none. */
     quietHours: z.nullable(
       z.strictObject({ from: z.int().check(z.gte(0), z.lte(23)), to: z.int().check(z.gte(0), z.lte(23)) }),
@@ -49,9 +60,11 @@ export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   hasConsent: false,
   services: [],
+  ownServices: [],
   jurisdiction: null,
   intervalMinutes: 30,
-  notifications: { isOn: false, isNeutral: false, quietHours: null },
+  isUnmeteredOnly: false,
+  notifications: { isOn: false, isNeutral: false, kinds: [...NOTICE_KINDS], mutedIds: [], quietHours: null },
   locale: 'auto',
   appearance: 'system',
   retentionDays: 0,
@@ -60,6 +73,11 @@ export const DEFAULT_SETTINGS: Settings = {
   news: { isLive: false, sourceIds: [] },
   routes: NO_ROUTES,
 };
+
+/** Everything that is looked at: those of the list, then the user's own. */
+export function watchedIds({ services, ownServices }: Pick<Settings, 'services' | 'ownServices'>): WatchedId[] {
+  return [...services, ...ownServices.map(ownIdOf)];
+}
 
 /** Stored or imported settings: whole or not at all; a damaged record is reported, the defaults serve meanwhile. */
 export function readSettings(stored: unknown): { settings: Settings; problem: string | null } {

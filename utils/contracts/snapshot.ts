@@ -33,8 +33,19 @@ export interface Snapshot {
   storage: 'ok' | 'memory';
   locale: string;
   appearance: 'system' | 'light' | 'dark';
+  /** Until when the user wants no unasked check; absent or null = now is as good as ever. */
+  pausedUntilMs?: number | null;
+  /** The networks known so far, the one in use first: for their names. */
+  networks?: readonly KnownNetwork[];
   /** For the Routes tab; absent or null = nothing was checked yet. */
   routes?: RoutesSnapshot | null;
+}
+
+export interface KnownNetwork {
+  id: string;
+  label: string | null;
+  route: Route;
+  lastSeenAtMs: number;
 }
 
 export interface RoutesSnapshot {

@@ -58,13 +58,15 @@ export interface NoticeLog {
   told: Record<string, string>;
   /** Decided but perhaps not shown yet: the worker may die between the two. */
   pending: readonly PendingNotice[];
+  /** Whose "why" a click on a notice opens, by the notice's id. */
+  opens: Readonly<Record<string, string>>;
 }
 
 /** Worded when it is shown, in the language of that moment. */
 export interface PendingNotice {
   /** The same change has the same id: shown again it replaces itself. */
   id: string;
-  changes: readonly { serviceId: string; state: VerdictState; mechanism: Mechanism | null }[];
+  changes: readonly { serviceId: string; channel?: 'calls'; state: VerdictState; mechanism: Mechanism | null }[];
   /** Instead of changes: the network itself. */
   about?: 'proxy-down';
 }
@@ -101,6 +103,6 @@ export const EMPTY_WATCH: Watch = {
   assessment: null,
   sightings: [],
   userCheckAtMs: null,
-  notices: { shownAtMs: [], told: {}, pending: [] },
+  notices: { shownAtMs: [], told: {}, pending: [], opens: {} },
   contacted: [],
 };

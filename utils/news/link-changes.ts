@@ -1,12 +1,12 @@
 // Which items may explain a change of a service here?
 
-import type { ServiceId } from '../catalogue/service.ts';
+import type { WatchedId } from '../catalogue/service.ts';
 import { days } from '../kernel/clock.ts';
 import type { Item, Kind } from './item.ts';
 import { fitOf } from './rank.ts';
 
 export interface Change {
-  service: ServiceId;
+  service: WatchedId;
   /** The user's place, or null. */
   jurisdiction: string | null;
   atMs: number;
@@ -42,7 +42,7 @@ function mayCause(kind: Kind, isBetter: boolean): boolean {
 }
 
 function isAbout(item: Item, { service, jurisdiction }: Change): boolean {
-  const isOfService = item.services.includes(service);
+  const isOfService = (item.services as readonly string[]).includes(service);
   if (item.jurisdiction === 'ZZ') return isOfService;
   const isHere = jurisdiction !== null && fitOf(item, { jurisdiction, services: [] }) > 0;
   return isHere && (isOfService || (item.services.length === 0 && OF_EVERYTHING.includes(item.kind)));

@@ -4,10 +4,15 @@ import { hours } from '../kernel/clock.ts';
 import { isNotGettingThrough, type Mechanism, type Verdict, type VerdictState } from '../verdict/verdict.ts';
 
 export const NOTICES_A_DAY = 4;
+/** What a user may want to be told of. */
+export const NOTICE_KINDS = ['stops', 'works', 'slowed', 'calls'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 const DAY_MS = hours(24);
 
 export interface NoticeChange {
   serviceId: string;
+  /** Absent: the service itself. */
+  channel?: 'calls';
   state: VerdictState;
   mechanism: Mechanism | null;
 }
@@ -19,7 +24,10 @@ export interface ToldSoFar {
 }
 
 export interface NoticeInput {
-  verdicts: readonly { serviceId: string; verdict: Verdict }[];
+  verdicts: readonly { serviceId: string; verdict: Verdict; calls?: Verdict | null }[];
+  /** What of it the user wants to hear; the rest is learned silently. */
+  kinds: readonly NoticeKind[];
+  mutedIds: readonly string[];
   toldSoFar: ToldSoFar;
   isOn: boolean;
   isNetworkWell: boolean;
@@ -39,20 +47,49 @@ export function decideNotice(input: NoticeInput): { changes: readonly NoticeChan
   if (!input.isNetworkWell) return { changes: [], toldSoFar: { shownAtMs, told } };
   const mayTell = input.isOn && !input.isQuietHour && shownAtMs.length < NOTICES_A_DAY;
   const changes: NoticeChange[] = [];
-  for (const { serviceId, verdict } of input.verdicts) {
+  for (const { key, serviceId, verdict, channel } of input.verdicts.flatMap(subjectsOf)) {
     const group = groupOf(verdict);
-    if (group === null || told[serviceId] === group) continue;
-    if (told[serviceId] !== undefined && input.isOn && !mayTell) continue;
-    if (told[serviceId] !== undefined && mayTell) {
-      changes.push({ serviceId, state: verdict.state, mechanism: verdict.mechanism });
-    }
-    told[serviceId] = group;
+    if (group === null || told[key] === group) continue;
+    const isWanted = told[key] !== undefined && input.isOn && isAskedFor(input, serviceId, channel ?? group);
+    if (isWanted && !mayTell) continue;
+    if (isWanted)
+      changes.push({ serviceId, state: verdict.state, mechanism: verdict.mechanism, ...channelPart(channel) });
+    told[key] = group;
   }
   return { changes, toldSoFar: { shownAtMs: changes.length > 0 ? [...shownAtMs, nowMs] : shownAtMs, told } };
 }
 
+interface Subject {
+  key: string;
+  serviceId: string;
+  verdict: Verdict;
+  channel?: 'calls';
+}
+
+/** Calls never lift to the service's state, so they are told by themselves. */
+function subjectsOf({ serviceId, verdict, calls }: NoticeInput['verdicts'][number]): Subject[] {
+  const own: Subject = { key: serviceId, serviceId, verdict };
+  return calls ? [own, { key: `${serviceId}/calls`, serviceId, verdict: calls, channel: 'calls' }] : [own];
+}
+
+function isAskedFor({ kinds, mutedIds }: NoticeInput, serviceId: string, change: Group | 'calls'): boolean {
+  return !mutedIds.includes(serviceId) && kinds.includes(KIND_OF[change]);
+}
+
+type Group = 'through' | 'slowed' | 'not-through';
+const KIND_OF: Readonly<Record<Group | 'calls', NoticeKind>> = {
+  through: 'works',
+  slowed: 'slowed',
+  'not-through': 'stops',
+  calls: 'calls',
+};
+
+function channelPart(channel: 'calls' | undefined): { channel?: 'calls' } {
+  return channel ? { channel } : {};
+}
+
 /** States that a user would call the same thing are one group; null = nothing to tell. */
-function groupOf(verdict: Verdict): string | null {
+function groupOf(verdict: Verdict): Group | null {
   if (verdict.stage !== 'settled' || verdict.isFlapping) return null;
   if (verdict.state === 'working') return 'through';
   if (verdict.state === 'slowed') return 'slowed';

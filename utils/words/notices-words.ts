@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Locale, NoticeWords>> = { en, ru, fa };
 /** What changed, in the state names of the verdict. */
 export interface WordedChange {
   service: string;
+  channel?: 'calls';
   state: string;
 }
 
@@ -28,7 +29,7 @@ export function noticesIn(language: string): NoticeSpeech {
   const locale = resolveLocale(language, []);
   const words = WORDS[locale];
   const voice = createVoice(locale);
-  const sentence = ({ service, state }: WordedChange): string => voice.say(sentenceFor(state, words), { service });
+  const sentence = (change: WordedChange): string => voice.say(sentenceFor(change, words), { service: change.service });
   return {
     words,
     voice,
@@ -46,7 +47,8 @@ export function noticesIn(language: string): NoticeSpeech {
   };
 }
 
-function sentenceFor(state: string, words: NoticeWords): string {
+function sentenceFor({ state, channel }: WordedChange, words: NoticeWords): string {
+  if (channel) return state === 'working' ? words.callsAgain : words.calls;
   if (state === 'working') return words.worksAgain;
   if (state === 'slowed') return words.slowed;
   if (state === 'refused') return words.refused;

@@ -1,10 +1,11 @@
 // What does one batch change in all that is known here?
 
-import { SERVICES, serviceTargets } from '../catalogue/index.ts';
+import { servicesOf, serviceTargets } from '../catalogue/index.ts';
 import { hostOf, type Service, type Target } from '../catalogue/service.ts';
 import { otherRouteLooks, type RouteView } from '../circumvention/compare-routes.ts';
 import { NO_NAMES } from '../circumvention/secure-dns.ts';
 import type { Routing } from '../contracts/routing.ts';
+import { watchedIds } from '../contracts/settings.ts';
 import type { Place, Watch } from '../contracts/watch.ts';
 import { EMPTY_PLACE } from '../contracts/watch.ts';
 import type { Observation } from '../evidence/observation.ts';
@@ -41,7 +42,7 @@ export function absorb(known: Known, seen: Seen, assessment: NetworkAssessment, 
   const { links } = epoch;
   const before = watch.places[epoch.epoch.id] ?? EMPTY_PLACE;
   const place = epoch.certainty === 'likely' ? { ...before, ledger: carriedOver(before.ledger, around.nowMs) } : before;
-  const services = pickedServices(settings.services);
+  const services = pickedServices(watchedIds(settings));
   const next = judged(
     withEvidence(place, seen, assessment, services, around.nowMs),
     services,
@@ -91,7 +92,7 @@ export function rejudge(known: Known, nowMs: number): Known {
   const epoch = known.watch.epochs[0];
   const place = epoch && known.watch.places[epoch.id];
   if (!place) return known;
-  const services = pickedServices(known.settings.services);
+  const services = pickedServices(watchedIds(known.settings));
   const next = judged(place, services, known.watch.assessment, known, otherRoutes(known.watch, epoch.id), nowMs);
   return { ...known, watch: { ...known.watch, places: { ...known.watch.places, [epoch.id]: next } } };
 }
@@ -101,8 +102,8 @@ export function placeNow(watch: Watch): Place {
   return (epoch && watch.places[epoch.id]) ?? EMPTY_PLACE;
 }
 
-export function pickedServices(ids: readonly string[]): Service[] {
-  return SERVICES.filter((service) => ids.includes(service.id));
+export function pickedServices(ids: readonly string[]): readonly Service[] {
+  return servicesOf(ids);
 }
 
 function withEvidence(

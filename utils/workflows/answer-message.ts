@@ -8,14 +8,14 @@ import { withRead } from '../contracts/news-record.ts';
 import type { Settings } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import { pickedServices, rejudge } from './absorb.ts';
-import { type Attendance, withRound } from './attend.ts';
+import { type Attendance, withAgenda, withRound } from './attend.ts';
 import type { CallQualityTest } from './call-quality.ts';
 import { beginComparison, withCheckPressed, withGuidedRound, withoutComparison } from './compare.ts';
 import { composeExport } from './compose-export.ts';
 import { withDaySpent } from './daily-deep-check.ts';
 import type { Known, Memory } from './memory.ts';
 import { planDeepCheck } from './plan-deep-check.ts';
-import { nextRoundMs, USER_SPACING_MS } from './schedule.ts';
+import { nextRoundMs, USER_SPACING_MS, withPause } from './schedule.ts';
 import { showBadge } from './tell.ts';
 import { tidyHistory } from './tidy-history.ts';
 import type { WorkerPorts } from './worker-ports.ts';
@@ -65,6 +65,15 @@ async function answer(
     case 'mark-news-read':
       await memory.change((known) => ({ ...known, news: withRead(known.news, asked.itemIds) }));
       return { ok: true };
+    case 'pause':
+      await memory.change((known) => withAgenda(known, withPause(known.watch.agenda, asked.isOn, nowMs)));
+      void attendance.attend();
+      return { ok: true };
+    case 'name-network':
+      await memory.change((known) => withNetworkName(known, asked.epochId, asked.label.trim() || null));
+      return { ok: true };
+    case 'notice-about':
+      return { ok: true, value: (await memory.recall()).watch.notices.opens[asked.noticeId] ?? null };
     case 'erase':
       await memory.forget();
       await ports.alarms.setNext(null);
@@ -147,6 +156,11 @@ async function deepCheck(
   });
   void attendance.attend();
   return { ok: true };
+}
+
+function withNetworkName(known: Known, epochId: string, label: string | null): Known {
+  const epochs = known.watch.epochs.map((epoch) => (epoch.id === epochId ? { ...epoch, label } : epoch));
+  return { ...known, watch: { ...known.watch, epochs } };
 }
 
 function withoutRound(known: Known): Known {

@@ -3,8 +3,10 @@
 import { CALL_CONTROLS } from '../catalogue/call-controls.ts';
 import { controlsFor } from '../catalogue/controls.ts';
 import { serviceOrigins } from '../catalogue/host-permissions.ts';
+import { ownIdOf } from '../catalogue/own-service.ts';
 import { SERVICE_IDS } from '../catalogue/service.ts';
 import type { RoundTrigger } from '../contracts/agenda.ts';
+import { watchedIds } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import { pickedServices, placeNow, rejudge } from './absorb.ts';
 import { runNextBatch } from './check-round.ts';
@@ -14,10 +16,10 @@ import { lookUpExit } from './look-up-exit.ts';
 import type { Known, Memory } from './memory.ts';
 import { openConfirmations } from './open-confirmations.ts';
 import { planRound } from './plan-round.ts';
-import { dueNow, nextRoundMs, nextWakeMs, restartRound } from './schedule.ts';
+import { dueNow, nextRoundMs, nextWakeMs, restartRound, withRoundPutOff } from './schedule.ts';
 import { scheduleInput } from './schedule-input.ts';
 import { planSideLooks } from './side-looks.ts';
-import { tellPending } from './tell.ts';
+import { showMenu, tellPending } from './tell.ts';
 import { tidyHistory } from './tidy-history.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
@@ -52,6 +54,7 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
     await tidyHistory(ports, memory);
     const known = await memory.recall();
     await ports.alarms.setNext(nextWakeMs(scheduleNow(known)));
+    await showMenu(ports, known);
   }
 
   const scheduleNow = (known: Known) => scheduleInput(known, dailyDeepMs(known, ports.metering()), ports.clock.now());
@@ -72,10 +75,8 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
         await memory.change((now) => withAgenda(now, restartRound(now.watch.agenda, nowMs)));
         return true;
       case 'interval-round':
-        await memory.change((now) => withRound(now, 'interval', ports));
-        return true;
       case 'confirmation-round':
-        await memory.change((now) => withRound(now, 'confirmation', ports));
+        await memory.change((now) => unasked(now, due === 'interval-round' ? 'interval' : 'confirmation', ports));
         return true;
       case 'daily-deep-check':
         await memory.change((now) => withDailyDeepCheck(now, ports));
@@ -112,8 +113,16 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
     },
     async permissionsChanged() {
       await readPermissions(ports, memory);
+      await showMenu(ports, await memory.recall());
     },
   };
+}
+
+/** A round that nobody asked for; put off where the user wants none on a line like this one. */
+function unasked(known: Known, trigger: RoundTrigger, ports: WorkerPorts): Known {
+  const { settings, watch } = known;
+  if (!settings.isUnmeteredOnly || ports.metering() !== 'metered') return withRound(known, trigger, ports);
+  return withAgenda(known, withRoundPutOff(watch.agenda, settings, ports.clock.now(), ports.random));
 }
 
 /** Plans a round of this trigger; a running one gives way to the user. */
@@ -121,7 +130,7 @@ export function withRound(known: Known, trigger: RoundTrigger, ports: WorkerPort
   const nowMs = ports.clock.now();
   const { watch, settings } = known;
   const routing = { ...watch.routing, roundStart: null };
-  const services = pickedServices(settings.services.filter((id) => known.permittedServiceIds.includes(id)));
+  const services = pickedServices(watchedIds(settings).filter((id) => known.permittedServiceIds.includes(id)));
   const round = planRound({
     id: ports.randomId(),
     trigger,
@@ -145,7 +154,7 @@ export function withRound(known: Known, trigger: RoundTrigger, ports: WorkerPort
 
 function dueConfirmations(known: Known, nowMs: number): string[] {
   const { ledger } = placeNow(known.watch);
-  return openConfirmations(ledger, pickedServices(known.settings.services), nowMs)
+  return openConfirmations(ledger, pickedServices(watchedIds(known.settings)), nowMs)
     .filter(({ notBeforeMs }) => notBeforeMs <= nowMs + CONFIRM_TOGETHER_MS)
     .map(({ targetId }) => targetId);
 }
@@ -160,9 +169,11 @@ function afterDeath(ports: WorkerPorts): (known: Known) => Known {
 }
 
 async function readPermissions(ports: WorkerPorts, memory: Memory): Promise<void> {
-  const origins = [...new Set(SERVICE_IDS.flatMap((id) => serviceOrigins(id)))];
+  const { settings } = await memory.recall();
+  const ids = [...SERVICE_IDS, ...settings.ownServices.map(ownIdOf)];
+  const origins = [...new Set(ids.flatMap((id) => serviceOrigins(id)))];
   const granted = new Set(await ports.grantedOrigins(origins));
-  const permittedServiceIds = SERVICE_IDS.filter((id) => serviceOrigins(id).every((origin) => granted.has(origin)));
+  const permittedServiceIds = ids.filter((id) => serviceOrigins(id).every((origin) => granted.has(origin)));
   await memory.change((known) => rejudge({ ...known, permittedServiceIds }, ports.clock.now()));
 }
 

@@ -2,6 +2,7 @@
 
 import { controlsFor } from '../catalogue/controls.ts';
 import type { Agenda, BatchPlan, RoundPlan } from '../contracts/agenda.ts';
+import { watchedIds } from '../contracts/settings.ts';
 import { hours } from '../kernel/clock.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { voidReason } from '../network/void.ts';
@@ -39,7 +40,7 @@ export async function runNextBatch(
   const round = known.watch.agenda.round;
   const plan = round?.batches[0];
   if (!round || !plan) return;
-  const asks = assembleBatch(known.watch, plan, known.settings.services, startedAtMs);
+  const asks = assembleBatch(known.watch, plan, watchedIds(known.settings), startedAtMs);
   const begun = await memory.change((now) => withBegun(now, asks, startedAtMs));
   const look = new Look(ports, memory, begun, round, life);
   let seen = await look.at(asks, NOTHING_SEEN);
@@ -144,7 +145,7 @@ function plannedFollowUps(
   nowMs: number,
 ): BatchPlan[] {
   const { agenda } = known.watch;
-  const services = pickedServices(known.settings.services);
+  const services = pickedServices(watchedIds(known.settings));
   const wanted = wantedFollowUps({ observations: seen.observations, services, assessment });
   const controlIds = oneControl(controlsFor(known.settings.jurisdiction), agenda.turn + 1);
   const planned = agenda.round?.batches.flatMap(({ targetIds }) => targetIds) ?? [];

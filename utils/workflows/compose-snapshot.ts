@@ -1,6 +1,7 @@
 // What do the screens get to draw?
 
 import { CHANNEL_NAMES, type Service } from '../catalogue/service.ts';
+import { watchedIds } from '../contracts/settings.ts';
 import type { NewsRow, ServiceView, Snapshot } from '../contracts/snapshot.ts';
 import type { Place } from '../contracts/watch.ts';
 import { stripAt } from '../history/strip.ts';
@@ -39,7 +40,7 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
   const { round } = watch.agenda;
   // Before consent, and after "Erase everything", no name of a service is written anywhere.
   const items = settings.hasConsent ? newsFor(known, locale, nowMs) : [];
-  const services = pickedServices(settings.services).map((service) => viewOf(service, place, known, items, nowMs));
+  const services = pickedServices(watchedIds(settings)).map((service) => viewOf(service, place, known, items, nowMs));
   const linked = new Set(services.flatMap(({ relatedItemIds }) => relatedItemIds));
   return {
     version: 1,
@@ -62,8 +63,14 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
     storage: known.isDurable ? 'ok' : 'memory',
     locale: settings.locale === 'auto' ? locale : settings.locale,
     appearance: settings.appearance,
+    pausedUntilMs: isAhead(watch.agenda.userPauseUntilMs, nowMs) ? watch.agenda.userPauseUntilMs : null,
+    networks: watch.epochs.map(({ id, label, route, lastSeenAtMs }) => ({ id, label, route, lastSeenAtMs })),
     routes: composeRoutes(known, nowMs),
   };
+}
+
+function isAhead(atMs: number | null, nowMs: number): boolean {
+  return atMs !== null && atMs > nowMs;
 }
 
 function newsFor({ settings, news }: Known, locale: string, nowMs: number): readonly Item[] {

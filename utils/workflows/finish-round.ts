@@ -1,15 +1,20 @@
 // The last batch is through: what is remembered of the round, and who is told?
 
+import { watchedIds } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import type { NetworkCondition } from '../network/network.ts';
 import { decideNotice, isQuiet } from '../notices/decide.ts';
 import { decideProxyNotice } from '../notices/decide-proxy.ts';
+import type { ServiceVerdicts } from '../verdict/judge.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { placeNow } from './absorb.ts';
 import { withGuidedRound } from './compare.ts';
 import type { Known } from './memory.ts';
 import { withHistory } from './record-history.ts';
 import { CONFIRMATION_SPACING_MS, NOT_WELL_PAUSE_MS } from './schedule.ts';
 import type { WorkerPorts } from './worker-ports.ts';
+
+const NOTICES_REMEMBERED = 12;
 
 /** Ends the running round when nothing is left of it, or when the network itself makes the rest pointless. */
 export function finishRound(known: Known, ports: Pick<WorkerPorts, 'clock' | 'localHour' | 'randomId'>): Known {
@@ -68,6 +73,7 @@ function later(known: Known, nowMs: number): { nextRoundAtMs: number | null; pau
 function withNotice(known: Known, hour: number, nowMs: number, id: string): Known {
   const { settings, watch } = known;
   const { verdicts } = placeNow(watch);
+  const watched: readonly string[] = watchedIds(settings);
   const condition = watch.assessment?.condition ?? 'unknown';
   const when = {
     isOn: settings.notifications.isOn,
@@ -75,7 +81,11 @@ function withNotice(known: Known, hour: number, nowMs: number, id: string): Know
     nowMs,
   };
   const { changes, toldSoFar } = decideNotice({
-    verdicts: Object.entries(verdicts).map(([serviceId, { service }]) => ({ serviceId, verdict: service })),
+    verdicts: Object.entries(verdicts)
+      .filter(([id]) => watched.includes(id))
+      .map(([serviceId, { service, channels }]) => ({ serviceId, verdict: service, calls: callsIn(channels) })),
+    kinds: settings.notifications.kinds,
+    mutedIds: settings.notifications.mutedIds,
     toldSoFar: watch.notices,
     isNetworkWell: condition === 'online',
     ...when,
@@ -86,5 +96,16 @@ function withNotice(known: Known, hour: number, nowMs: number, id: string): Know
     ...(changes.length > 0 ? [{ id, changes }] : []),
     ...(proxy.isDue ? [{ id, changes: [], about: 'proxy-down' as const }] : []),
   ];
-  return { ...known, watch: { ...watch, notices: { ...proxy.toldSoFar, pending } } };
+  const first = changes[0]?.serviceId;
+  const opens = first === undefined ? watch.notices.opens : lately({ ...watch.notices.opens, [id]: first });
+  return { ...known, watch: { ...watch, notices: { ...proxy.toldSoFar, pending, opens } } };
+}
+
+function callsIn(channels: ServiceVerdicts['channels']): Verdict | null {
+  return channels.find(({ name }) => name === 'calls')?.verdict ?? null;
+}
+
+/** A notice may be clicked long after it was shown, but not for ever. */
+function lately(opens: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(opens).slice(-NOTICES_REMEMBERED));
 }

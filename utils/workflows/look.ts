@@ -2,6 +2,7 @@
 
 import { controlsFor } from '../catalogue/controls.ts';
 import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
+import { watchedIds } from '../contracts/settings.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { type FollowUp, wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices } from './absorb.ts';
@@ -76,7 +77,7 @@ export class Look {
       const nowMs = this.#ports.clock.now();
       const watch = { ...this.#known.watch, agenda: { ...this.#known.watch.agenda, hostStartsMs: startsMs } };
       const more = [
-        ...(plan ? assembleBatch(watch, plan, this.#known.settings.services, nowMs) : []),
+        ...(plan ? assembleBatch(watch, plan, watchedIds(this.#known.settings), nowMs) : []),
         ...assembleFollowUps(this.#known.watch, followUps, startsMs, nowMs),
       ];
       // Erased meanwhile: nobody is asked any more, and nobody's name is written down.
@@ -96,7 +97,7 @@ export class Look {
   }
 
   #followUps(seen: Seen): readonly FollowUp[] {
-    const services = pickedServices(this.#known.settings.services);
+    const services = pickedServices(watchedIds(this.#known.settings));
     return wantedFollowUps({ observations: seen.observations, services, assessment: this.#assess(seen) });
   }
 

@@ -2,6 +2,7 @@
 
 import { serviceTargets } from '../catalogue/index.ts';
 import { hostOf } from '../catalogue/service.ts';
+import { watchedIds } from '../contracts/settings.ts';
 import { recordBrowsing } from '../verdict/ledger.ts';
 import { pickedServices, placeNow } from './absorb.ts';
 import type { Memory } from './memory.ts';
@@ -15,7 +16,7 @@ export async function noteBrowsing(
 ): Promise<void> {
   const known = await memory.recall();
   if (!known.settings.hasConsent) return;
-  const targets = pickedServices(known.settings.services)
+  const targets = pickedServices(watchedIds(known.settings))
     .flatMap(serviceTargets)
     .filter((target) => target.kind === 'https' && hostOf(target) === load.host);
   const epoch = known.watch.epochs[0];

@@ -4,6 +4,7 @@ import { serviceTargets } from '../catalogue/index.ts';
 import type { Service } from '../catalogue/service.ts';
 import type { RoundPlan } from '../contracts/agenda.ts';
 import type { History } from '../contracts/history-records.ts';
+import { watchedIds } from '../contracts/settings.ts';
 import type { Place } from '../contracts/watch.ts';
 import { appendSample, type DayChunk, dayOf, emptyChunk } from '../history/chunk.ts';
 import { closeForgotten, recordEpisode } from '../history/episode.ts';
@@ -18,7 +19,7 @@ export function withHistory(known: Known, round: RoundPlan, nowMs: number): Know
   const epoch = watch.epochs[0];
   if (!epoch || history.lastRoundId === round.id) return known;
   const place = placeNow(watch);
-  const services = pickedServices(known.settings.services).filter((service) => wasLookedAt(service, round, place));
+  const services = pickedServices(watchedIds(known.settings)).filter((service) => wasLookedAt(service, round, place));
   const recorded = services.reduce(
     (soFar, { id }) => withLook(soFar, { epochId: epoch.id, service: id, verdicts: place.verdicts[id] }, known, nowMs),
     history,

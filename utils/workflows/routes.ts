@@ -1,6 +1,6 @@
 // What do the other routes of this network let through, and what does that say of the one in use?
 
-import type { ServiceId } from '../catalogue/service.ts';
+import type { WatchedId } from '../catalogue/service.ts';
 import {
   compareRoutes,
   type RouteLook,
@@ -12,6 +12,7 @@ import { currentGuide } from '../circumvention/guided-comparison.ts';
 import { isSameNetwork, linkEpochs, pruneLinks, type RouteLinks, siblingEpochs } from '../circumvention/route-links.ts';
 import { secureDnsAt } from '../circumvention/secure-dns.ts';
 import { TOOLS } from '../circumvention/tools.ts';
+import { watchedIds } from '../contracts/settings.ts';
 import type { RoutesSnapshot } from '../contracts/snapshot.ts';
 import { EMPTY_PLACE, type Place, type Watch } from '../contracts/watch.ts';
 import type { KnownEpoch } from '../network/epoch.ts';
@@ -58,7 +59,7 @@ export function composeRoutes({ watch, settings }: Known, nowMs: number): Routes
   const { routing, assessment } = watch;
   const { step, switchTo } = currentGuide(routing.guide, nowMs);
   return {
-    table: composeTable(watch, epoch, settings.services, nowMs),
+    table: composeTable(watch, epoch, watchedIds(settings), nowMs),
     certainty: assessment?.certainty ?? 'assumed',
     exit: settings.routes.looksUpExit ? (routing.exit?.country ?? null) : null,
     secureDns: secureDnsAt(routing.names, nowMs),
@@ -80,7 +81,7 @@ function composeTools(toolIds: readonly string[], looks: Known['watch']['routing
 function composeTable(
   watch: Watch,
   epoch: KnownEpoch,
-  services: readonly ServiceId[],
+  services: readonly WatchedId[],
   nowMs: number,
 ): RouteTable | null {
   const others = otherRoutes(watch, epoch.id);
@@ -97,8 +98,8 @@ function viewOf(epoch: KnownEpoch, watch: Watch): RouteView {
   const looks: Partial<Record<RouteSubject, RouteLook>> = {};
   // A first look counts until there is a settled one: after a switch nobody waits for the confirmation of the other route.
   for (const [id, { service }] of Object.entries(place.verdicts))
-    if (place.checkedAtMs !== null) looks[id as ServiceId] = lookOf(service, place.checkedAtMs);
-  for (const [id, { verdict, atMs }] of Object.entries(place.lastKnown)) looks[id as ServiceId] = lookOf(verdict, atMs);
+    if (place.checkedAtMs !== null) looks[id as WatchedId] = lookOf(service, place.checkedAtMs);
+  for (const [id, { verdict, atMs }] of Object.entries(place.lastKnown)) looks[id as WatchedId] = lookOf(verdict, atMs);
   const calls = callsOf(place);
   return {
     epochId: epoch.id,

@@ -1,7 +1,7 @@
 // What is due now, and when must the worker wake next?
 
 import type { Agenda, BatchPlan, RoundPlan } from '../contracts/agenda.ts';
-import type { Settings } from '../contracts/settings.ts';
+import { type Settings, watchedIds } from '../contracts/settings.ts';
 import { minutes, seconds } from '../kernel/clock.ts';
 import { jittered, type Random } from '../kernel/random.ts';
 
@@ -17,6 +17,8 @@ export const LATE_ALARM_MS = minutes(2);
 export const CONFIRMATION_SPACING_MS = seconds(95);
 /** While the network itself is not well, it is looked at again after this. */
 export const NOT_WELL_PAUSE_MS = minutes(5);
+/** "Pause for an hour". */
+export const USER_PAUSE_MS = minutes(60);
 export const MAX_RESTARTS = 3;
 /** Either way, so that no pattern stands out (D6). */
 const INTERVAL_JITTER = 0.4;
@@ -35,13 +37,13 @@ export interface ScheduleInput {
 
 /** One thing at a time: a running round first, then the interval, then suspicions, then what is done once a day. */
 export function dueNow({ agenda, settings, confirmAtMs, deepAtMs, nowMs }: ScheduleInput): Due {
-  if (!settings.hasConsent || settings.services.length === 0) return 'nothing';
+  if (!settings.hasConsent || watchedIds(settings).length === 0) return 'nothing';
   const batch = agenda.round?.batches[0];
   if (agenda.round && batch) {
     if (nowMs - batch.notBeforeMs > LATE_ALARM_MS) return 'late';
     return nowMs >= batch.notBeforeMs ? 'batch' : 'nothing';
   }
-  if (agenda.pausedUntilMs !== null && nowMs < agenda.pausedUntilMs) return 'nothing';
+  if (nowMs < pausedUntilMs(agenda)) return 'nothing';
   if (agenda.nextRoundAtMs !== null && nowMs >= agenda.nextRoundAtMs) return 'interval-round';
   const dueMs = confirmationMs({ agenda, settings, confirmAtMs });
   if (dueMs !== null && nowMs >= dueMs) return 'confirmation-round';
@@ -51,13 +53,30 @@ export function dueNow({ agenda, settings, confirmAtMs, deepAtMs, nowMs }: Sched
 
 /** When the one alarm must ring; null = never by itself. */
 export function nextWakeMs({ agenda, settings, confirmAtMs, deepAtMs, nowMs }: ScheduleInput): number | null {
-  if (!settings.hasConsent || settings.services.length === 0) return null;
+  if (!settings.hasConsent || watchedIds(settings).length === 0) return null;
   const batch = agenda.round?.batches[0];
   if (batch) return Math.max(batch.notBeforeMs, nowMs);
   const dueMs = confirmationMs({ agenda, settings, confirmAtMs });
   const candidates = [agenda.nextRoundAtMs, dueMs, deepAtMs].filter((at) => at !== null);
   if (candidates.length === 0) return null;
-  return Math.max(nowMs, agenda.pausedUntilMs ?? 0, Math.min(...candidates));
+  return Math.max(nowMs, pausedUntilMs(agenda), Math.min(...candidates));
+}
+
+function pausedUntilMs(agenda: Agenda): number {
+  return Math.max(agenda.pausedUntilMs ?? 0, agenda.userPauseUntilMs ?? 0);
+}
+
+/** Nothing unasked for an hour, a background round under way included; or all as before. */
+export function withPause(agenda: Agenda, isOn: boolean, nowMs: number): Agenda {
+  const isAsked = agenda.round?.trigger === 'user' || agenda.round?.trigger === 'deep';
+  if (!isOn) return { ...agenda, userPauseUntilMs: null };
+  return { ...agenda, userPauseUntilMs: nowMs + USER_PAUSE_MS, round: isAsked ? agenda.round : null };
+}
+
+/** On a line that counts every byte: later, as if the round had been. */
+export function withRoundPutOff(agenda: Agenda, settings: Settings, nowMs: number, random: Random): Agenda {
+  const nextMs = nextRoundMs(settings, nowMs, random);
+  return { ...agenda, nextRoundAtMs: nextMs, confirmNotBeforeMs: nextMs ?? agenda.confirmNotBeforeMs };
 }
 
 /** "Manual only" means that nothing is contacted unasked: not even to confirm. */

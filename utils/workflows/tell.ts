@@ -1,7 +1,8 @@
 // Which decided notices and which badge does the user see now?
 
 import { serviceById } from '../catalogue/index.ts';
-import type { ServiceId } from '../catalogue/service.ts';
+import type { WatchedId } from '../catalogue/service.ts';
+import { watchedIds } from '../contracts/settings.ts';
 import type { PendingNotice } from '../contracts/watch.ts';
 import { badgeOf } from '../notices/badge-state.ts';
 import { noticesIn } from '../words/notices-words.ts';
@@ -20,7 +21,7 @@ export async function tellPending(ports: WorkerPorts, memory: Memory): Promise<v
 }
 
 export async function showBadge(ports: WorkerPorts, known: Known): Promise<void> {
-  const picked = known.settings.services as readonly string[];
+  const picked: readonly string[] = watchedIds(known.settings);
   const verdicts = Object.entries(placeNow(known.watch).verdicts).filter(([id]) => picked.includes(id));
   const isWell = known.watch.assessment?.condition === 'online';
   const badge = badgeOf(
@@ -33,6 +34,21 @@ export async function showBadge(ports: WorkerPorts, known: Known): Promise<void>
     title: noticesIn(localeOf(known, ports.language())).badgeTitle(verdicts.length, Number(badge.text || 0)),
     icon: ICONS[badge.tone],
   });
+}
+
+/** The menu of the toolbar button, in the user's language. */
+export async function showMenu(ports: WorkerPorts, known: Known): Promise<void> {
+  const { settings, watch } = known;
+  const { menu } = noticesIn(localeOf(known, ports.language())).words;
+  const isPaused = (watch.agenda.userPauseUntilMs ?? 0) > ports.clock.now();
+  const pause = { command: isPaused ? 'resume' : 'pause', title: isPaused ? menu.resume : menu.pause } as const;
+  await ports.menu.show([
+    { command: 'check-now', title: menu.checkNow },
+    // Where nothing is checked unasked there is nothing to pause.
+    ...(settings.intervalMinutes === null ? [] : [pause]),
+    { command: 'settings', title: menu.settings },
+    { command: 'erase', title: menu.erase },
+  ]);
 }
 
 const BADGE_COLORS = {
@@ -51,7 +67,7 @@ function worded(notice: PendingNotice, known: Known, language: string): { title:
     return { title: speech.words.title, message: speech.words.proxyDown };
   const changes = notice.changes.map((change) => ({
     ...change,
-    service: serviceById(change.serviceId as ServiceId).name,
+    service: serviceById(change.serviceId as WatchedId)?.name ?? change.serviceId,
   }));
   return speech.notice(changes, isNeutral);
 }

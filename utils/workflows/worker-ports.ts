@@ -5,7 +5,7 @@ import type { Random } from '../kernel/random.ts';
 import type { AlarmsPort } from '../ports/alarms.ts';
 import type { Metering } from '../ports/metering.ts';
 import type { NetworkPort } from '../ports/network.ts';
-import type { BadgePort, NotifierPort } from '../ports/notifier.ts';
+import type { BadgePort, MenuPort, NotifierPort } from '../ports/notifier.ts';
 import type { PeerConnectionPort } from '../ports/peer-connection.ts';
 import type { RecordsPort } from '../ports/records.ts';
 
@@ -18,6 +18,7 @@ export interface WorkerPorts {
   alarms: AlarmsPort;
   notifier: NotifierPort;
   badge: BadgePort;
+  menu: MenuPort;
   /** Which of these origins are granted. */
   grantedOrigins(origins: readonly string[]): Promise<readonly string[]>;
   /** Kind of connection where the browser tells, else null. */

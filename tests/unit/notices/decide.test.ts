@@ -6,6 +6,7 @@ import { badgeOf } from '../../../utils/notices/badge-state.ts';
 import {
   decideNotice,
   isQuiet,
+  NOTICE_KINDS,
   NOTICES_A_DAY,
   type NoticeInput,
   type ToldSoFar,
@@ -38,6 +39,8 @@ function decide(states: Record<string, Verdict>, toldSoFar: ToldSoFar = NOTHING_
     toldSoFar,
     isOn: true,
     isNetworkWell: true,
+    kinds: NOTICE_KINDS,
+    mutedIds: [],
     isQuietHour: false,
     nowMs: NOW,
     ...more,
@@ -81,6 +84,40 @@ describe('notices', () => {
     const held = decide({ telegram: verdict('down') }, full);
     expect(held.changes).toEqual([]);
     expect(decide({ telegram: verdict('down') }, held.toldSoFar, { nowMs: NOW + hours(25) }).changes).toHaveLength(1);
+  });
+  it('tell what was held back by the limit in one, once it may be told', () => {
+    const full = {
+      shownAtMs: [1, 2, 3, 4].map((ago) => NOW - hours(ago)),
+      told: { telegram: 'through', signal: 'through' },
+    };
+    const both = { telegram: verdict('interference'), signal: verdict('unreachable') };
+    const held = decide(both, full);
+    expect(held.changes).toEqual([]);
+    const later = decide(both, held.toldSoFar, { nowMs: NOW + hours(21) });
+    expect(later.changes.map(({ serviceId }) => serviceId)).toEqual(['telegram', 'signal']);
+  });
+  it('tell only the changes and the services that were asked for, and learn the others', () => {
+    const states = { telegram: verdict('interference'), signal: verdict('slowed') };
+    const only = decide(states, THROUGH, { kinds: ['slowed'] });
+    expect(only.changes.map(({ serviceId }) => serviceId)).toEqual(['signal']);
+    expect(only.toldSoFar.told).toMatchObject({ telegram: 'not-through', signal: 'slowed' });
+    const without = decide(states, THROUGH, { mutedIds: ['signal'] });
+    expect(without.changes.map(({ serviceId }) => serviceId)).toEqual(['telegram']);
+    const back = decide({ telegram: verdict('working') }, without.toldSoFar, { kinds: ['stops'] });
+    expect(back.changes).toEqual([]);
+    expect(back.toldSoFar.told['telegram']).toBe('through');
+  });
+  it('tell of calls by themselves', () => {
+    const calls = (state: Verdict['state']) => [
+      { serviceId: 'telegram', verdict: verdict('working'), calls: verdict(state) },
+    ];
+    const known = decide({}, THROUGH, { verdicts: calls('working') });
+    expect(known.changes).toEqual([]);
+    const cut = decide({}, known.toldSoFar, { verdicts: calls('unreachable') });
+    expect(cut.changes).toEqual([{ serviceId: 'telegram', channel: 'calls', state: 'unreachable', mechanism: null }]);
+    expect(decide({}, cut.toldSoFar, { verdicts: calls('unreachable') }).changes).toEqual([]);
+    expect(decide({}, cut.toldSoFar, { verdicts: calls('working') }).changes).toMatchObject([{ channel: 'calls' }]);
+    expect(decide({}, known.toldSoFar, { verdicts: calls('unreachable'), kinds: ['stops'] }).changes).toEqual([]);
   });
   it('stay silent while they are off, and do not burst out when switched on', () => {
     const off = decide({ telegram: verdict('interference') }, THROUGH, { isOn: false });

@@ -5,6 +5,7 @@ import { alarms } from '../alarms.ts';
 import { badge } from '../badge.ts';
 import { deviceClock } from '../clock.ts';
 import { life } from '../life.ts';
+import { menu } from '../menu.ts';
 import { messages } from '../messages.ts';
 import { notifier } from '../notifier.ts';
 import { passive } from '../passive.ts';
@@ -32,6 +33,7 @@ export function createAdapters(): Adapters {
     alarms,
     notifier,
     badge,
+    menu,
     permissions,
     messages,
     life,
