@@ -5,7 +5,7 @@ import { isNameMissing } from '../evidence/ice-errors.ts';
 import type { Observation, Step } from '../evidence/observation.ts';
 import type { IceReport } from '../ports/peer-connection.ts';
 import type { Ask } from './ask.ts';
-import { LATE_MS } from './wire-observation.ts';
+import { isOwnLag } from './wire-observation.ts';
 
 export function observeIce(ask: Ask, report: IceReport, isAnswered: boolean): Observation {
   const overUdp = isOverUdp(ask.target.url);
@@ -27,7 +27,7 @@ export function observeIce(ask: Ask, report: IceReport, isAnswered: boolean): Ob
     addressClass: null,
     route: 'unknown',
     deadlineMs: ask.deadlineMs,
-    isLate: report.lagMs > LATE_MS,
+    isLate: isOwnLag(report),
     resolver: null,
   };
 }

@@ -5,7 +5,7 @@ import type { Agenda, BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import { watchedIds } from '../contracts/settings.ts';
 import { hours } from '../kernel/clock.ts';
 import type { NetworkAssessment } from '../network/network.ts';
-import { voidReason } from '../network/void.ts';
+import { type VoidReason, voidReason } from '../network/void.ts';
 import { wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices, placeNow } from './absorb.ts';
 import { flipsOf } from './arrival.ts';
@@ -18,6 +18,7 @@ import type { Known, Memory } from './memory.ts';
 import { hasMovedAway, withoutRound, withRoundStart } from './mid-round.ts';
 import { morePairs } from './plan-deep-check.ts';
 import { batch } from './plan-round.ts';
+import { whileRestricted } from './restricted-round.ts';
 import { NOTHING_SEEN, type Seen } from './run-batch.ts';
 import { BATCH_SPACING_MS, endBatch, restartRound } from './schedule.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -53,7 +54,8 @@ export async function runNextBatch(
   await memory.change((now) => settleBatch(now, round, plan, seen, startedAtMs, look.around(ports.clock.now())));
 }
 
-function settleBatch(
+/** Pure: what a finished batch changes in all that is known; a void one only sends its round back. */
+export function settleBatch(
   known: Known,
   round: RoundPlan,
   plan: BatchPlan,
@@ -75,23 +77,46 @@ function settleBatch(
     hasLostPermission: false,
     hasWorkerRestarted: false,
   });
-  if (why !== null || isUnsupported(plan, seen)) {
-    const next = isStillOurs ? withOtherControls(known, restartRound(agenda, around.nowMs)) : agenda;
-    const routing = {
-      ...known.watch.routing,
-      hasNetworkChanged: known.watch.routing.hasNetworkChanged || why === 'network-changed',
-    };
-    const voided = { ...known, watch: { ...known.watch, agenda: next, assessment, routing } };
-    const isGivenUp = isStillOurs && round.trigger === 'user' && next.round === null;
-    return isGivenUp ? withGuidedRound(voided, 'unknown', around.nowMs) : voided;
+  if (why !== null || (assessment.condition === 'online' && isUnsupported(plan, seen))) {
+    return withVoid(known, isStillOurs ? round : null, why, assessment, around.nowMs);
   }
   const arrived = absorb(known, seen, assessment, around);
   if (!isStillOurs) return arrived;
   if (hasMovedAway(known, arrived, round)) return withoutRound(known, arrived, around.nowMs);
   const absorbed = withRoundStart(known, arrived, round, seen);
+  if (assessment.condition === 'restricted') return withRestrictedRound(absorbed, round, plan, around.nowMs);
   const followUps = followUpsOf(absorbed, round, plan, seen, assessment, around.nowMs);
   const ended = endBatch(absorbed.watch.agenda, followUps, around.nowMs);
   return { ...absorbed, watch: { ...absorbed.watch, agenda: ended } };
+}
+
+/** `round`: null when another one has taken its place. */
+function withVoid(
+  known: Known,
+  round: RoundPlan | null,
+  why: VoidReason | null,
+  assessment: NetworkAssessment,
+  nowMs: number,
+): Known {
+  const { agenda } = known.watch;
+  const next = round ? withOtherControls(known, restartRound(agenda, nowMs)) : agenda;
+  const routing = {
+    ...known.watch.routing,
+    hasNetworkChanged: known.watch.routing.hasNetworkChanged || why === 'network-changed',
+  };
+  const voided = { ...known, watch: { ...known.watch, agenda: next, assessment, routing } };
+  const isGivenUp = round?.trigger === 'user' && next.round === null;
+  return isGivenUp ? withGuidedRound(voided, 'unknown', nowMs) : voided;
+}
+
+/** What the user asked for is one batch: nothing of it is left to be shortened. */
+function withRestrictedRound(known: Known, round: RoundPlan, asked: BatchPlan, nowMs: number): Known {
+  const { agenda } = known.watch;
+  const controls = controlsFor(known.settings.jurisdiction);
+  const left = agenda.round?.batches.slice(1) ?? [];
+  const short = whileRestricted({ ...round, batches: left }, asked, controls, agenda.turn);
+  const shortened = { ...agenda, round: { ...round, batches: [asked, ...short] } };
+  return { ...known, watch: { ...known.watch, agenda: endBatch(shortened, [], nowMs) } };
 }
 
 /** Targets were looked at and not one control beside them answered: whatever failed then, it was not the service. */

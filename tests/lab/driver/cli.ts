@@ -11,7 +11,7 @@ import { reportOf, tableOf } from './report.ts';
 import type { ScenarioResult } from './run-scenario.ts';
 import { readScenarios } from './scenario-files.ts';
 
-const USAGE = `npm run lab -- FILE.json... [--out RESULT.json] [--pcap FILE] [--verify] [--attach] [--browser chromium|firefox]`;
+const USAGE = `npm run lab -- FILE.json... [--out RESULT.json] [--pcap FILE] [--verify] [--attach] [--record DIR] [--browser chromium|firefox]`;
 const DEBUGGING_PORT = 9222;
 
 /** 0 = everything holds, 1 = something does not, 2 = it could not be run. */
@@ -25,6 +25,7 @@ await runMain(async (argv) => {
     const result = await runScenario(scenario, {
       say,
       pcapFile: flags.pcap,
+      recordDir: flags.record,
       debuggingPort: flags.attach ? DEBUGGING_PORT : undefined,
       beforeEnd: flags.attach ? stayUp : undefined,
     });
@@ -47,10 +48,13 @@ function readArguments(argv: readonly string[]) {
         pcap: { type: 'string' },
         verify: { type: 'boolean' },
         attach: { type: 'boolean' },
+        record: { type: 'string' },
         browser: { type: 'string', default: 'chromium' },
       },
     });
     if (positionals.length === 0) throw new Misuse(`No scenario file given.\n${USAGE}`);
+    if (values.record !== undefined && values.browser === 'firefox')
+      throw new Misuse('--record: only in Chromium can a worker be halted before its first line.');
     if (values.attach && values.browser === 'firefox')
       throw new Misuse('--attach: only Chromium has an endpoint to attach to.');
     return { files: positionals, flags: values };

@@ -11,9 +11,12 @@ export class ProductClock {
   readonly #browser: Browser;
   readonly #live = new Map<Session, TargetInfo>();
   readonly #prepared = new Map<Session, string>();
+  readonly #onHalted: (worker: Session) => Promise<unknown>;
 
-  constructor(browser: Browser) {
+  /** `onHalted`: what else is to be done to a worker before its first line. */
+  constructor(browser: Browser, onHalted: (worker: Session) => Promise<unknown> = async () => undefined) {
     this.#browser = browser;
+    this.#onHalted = onHalted;
   }
 
   /** Best before the extension is installed: what already runs has seen the real time. */
@@ -81,6 +84,7 @@ export class ProductClock {
       void session
         .send('Debugger.removeBreakpoint', { breakpointId })
         .then(() => session.send('Runtime.evaluate', { expression: shiftSource(this.offsetMs) }))
+        .then(() => this.#onHalted(session))
         .then(() => this.#live.set(session, target))
         .finally(() => session.send('Debugger.resume'))
         .then(() => session.send('Debugger.disable'))

@@ -9,13 +9,14 @@ import { ROOT } from './built.ts';
 import { confusionLines, confusionOf } from './confusion.ts';
 import { coverageMarkdown, coverageOf, missingFrom } from './coverage.ts';
 import { browserNamed, type DrivenBrowserName, driverOf } from './driven-browser.ts';
+import { heaviestFirst } from './heaviest-first.ts';
 import { runMain, say } from './misuse.ts';
 import { reportOf, tableOf } from './report.ts';
 import type { ScenarioResult } from './run-scenario.ts';
 import { ownScenarioFiles, readScenarios, SCENARIOS_DIR, scenarioFile } from './scenario-files.ts';
 
-/** Each has namespaces and a browser of its own; more would make the timings of a small machine worthless. */
-const LANES = 2;
+/** Each has namespaces and a browser of its own, and mostly waits; what a busy machine makes late, the product leaves out of account by itself. */
+const LANES = 4;
 
 await runMain(async (argv) => {
   const { positionals, values } = parseArgs({
@@ -25,6 +26,7 @@ await runMain(async (argv) => {
       coverage: { type: 'boolean' },
       lanes: { type: 'string' },
       out: { type: 'string' },
+      record: { type: 'string' },
       browser: { type: 'string', default: 'chromium' },
     },
   });
@@ -35,7 +37,11 @@ await runMain(async (argv) => {
     say(missingFrom(rows).join('\n') || 'Every value has a scenario.');
     return missingFrom(rows).length === 0 ? 0 : 1;
   }
-  const { results, problems } = await runAll(scenarios, browserNamed(values.browser), Number(values.lanes ?? LANES));
+  const { results, problems } = await runAll(scenarios, {
+    browser: browserNamed(values.browser),
+    lanes: Number(values.lanes ?? LANES),
+    recordDir: values.record,
+  });
   const confusion = confusionOf(results, new Set(SERVICE_IDS));
   const missing = positionals.length ? [] : missingFrom(rows);
   const file = values.out ?? join(ROOT, '.output', 'gallery.json');
@@ -53,15 +59,18 @@ await runMain(async (argv) => {
   return failed.length + problems.length + missing.length === 0 ? 0 : 1;
 });
 
-async function runAll(scenarios: readonly Scenario[], browser: DrivenBrowserName, lanes: number) {
+async function runAll(
+  scenarios: readonly Scenario[],
+  { browser, lanes, recordDir }: { browser: DrivenBrowserName; lanes: number; recordDir: string | undefined },
+) {
   const runScenario = await driverOf(browser, say);
-  const waiting = [...scenarios];
+  const waiting = heaviestFirst(scenarios);
   const results: ScenarioResult[] = [];
   const problems: string[] = [];
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       try {
-        const result = await runScenario(next, { say });
+        const result = await runScenario(next, { say, recordDir });
         results.push(result);
         say(`${reportOf(result)}\n`);
       } catch (error) {

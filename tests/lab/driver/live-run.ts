@@ -10,6 +10,7 @@ import type { DrivenPage } from './driven.ts';
 import { installShipped } from './grant.ts';
 import { Observer } from './observe.ts';
 import { ChromiumProduct } from './product.ts';
+import type { Recorder } from './recorder.ts';
 import { Rounds } from './rounds.ts';
 
 export interface StandUpOptions {
@@ -19,6 +20,8 @@ export interface StandUpOptions {
   pcapFile?: string;
   debuggingPort?: number;
   flags?: readonly string[];
+  /** Notes what the worker observes (Chromium only). */
+  recorder?: Recorder;
 }
 
 /** A lab with a browser in it that holds the extension as a store would install it: nothing granted, nobody attached. */
@@ -80,7 +83,8 @@ export async function standUp(scenario: Scenario, options: StandUpOptions): Prom
   let clock: ProductClock | null = null;
   let proxy: BrowserProxy | null = null;
   const household = await settleIn(scenario, options, async (browser, lab) => {
-    clock = new ProductClock(browser);
+    const { recorder } = options;
+    clock = new ProductClock(browser, async (worker) => recorder?.attach(worker));
     await clock.start();
     proxy = needsProxy ? await BrowserProxy.install(browser) : null;
     await proxy?.set(lab.proxyAddress);

@@ -1,10 +1,14 @@
 // What comes of one scenario, round by round, and does it hold?
 
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { written } from '../../support/recorded.ts';
 import type { Scenario } from '../scenario.ts';
 import { compare, type Finding, type RunRecord } from './expectations.ts';
 import { type HandshakeTally, tallyHandshakes } from './handshakes.ts';
 import { type DrivenRun, type LiveRun, type StandUpOptions, standUp } from './live-run.ts';
 import type { Reading, Shown } from './reading.ts';
+import { Recorder } from './recorder.ts';
 
 /** More voids than this prove something by themselves, and the round counts. */
 const MAX_VOIDS = 3;
@@ -31,6 +35,8 @@ export interface DriveOptions<Run extends DrivenRun> extends StandUpOptions {
   say: (line: string) => void;
   /** Lab and browser are still up; what is awaited here delays the end. */
   beforeEnd?: (run: Run) => Promise<void>;
+  /** Where to write what each round observed. */
+  recordDir?: string;
 }
 
 export type RunOptions = DriveOptions<LiveRun>;
@@ -46,11 +52,13 @@ export async function runWith<Run extends DrivenRun>(
   options: DriveOptions<Run>,
 ): Promise<ScenarioResult> {
   const startedMs = performance.now();
-  const run = await stand(scenario, options);
+  const recorder = options.recordDir === undefined ? undefined : new Recorder();
+  const run = await stand(scenario, { ...options, recorder });
   try {
-    const { afterRound, voidRounds } = await driveRounds(scenario, run, options.say);
+    const { afterRound, voidRounds } = await driveRounds(scenario, run, options.say, recorder);
     if (scenario.deep) await deepCheck(scenario, run);
     const final = await run.observer.read();
+    if (scenario.deep) recorder?.mark(final);
     await run.observer.countNotifications();
     const counts = await run.lab.counts();
     const shown = await run.observer.shown();
@@ -73,13 +81,19 @@ export async function runWith<Run extends DrivenRun>(
       seconds: (performance.now() - startedMs) / 1000,
     };
     await options.beforeEnd?.(run);
+    if (recorder && options.recordDir !== undefined) await keep(recorder, scenario, options.recordDir);
     return result;
   } finally {
     await run.close();
   }
 }
 
-async function driveRounds(scenario: Scenario, run: DrivenRun, say: (line: string) => void) {
+async function keep(recorder: Recorder, scenario: Scenario, dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  await writeFile(join(dir, `${scenario.name}.jsonl`), written(recorder.recorded(scenario)));
+}
+
+async function driveRounds(scenario: Scenario, run: DrivenRun, say: (line: string) => void, recorder?: Recorder) {
   const afterRound: Reading[] = [await run.observer.read()];
   let voidRounds = 0;
   while (afterRound.length <= scenario.rounds) {
@@ -94,6 +108,7 @@ async function driveRounds(scenario: Scenario, run: DrivenRun, say: (line: strin
       outcome = await run.rounds.drive();
     }
     afterRound.push(outcome.reading);
+    recorder?.mark(outcome.reading);
   }
   return { afterRound, voidRounds };
 }

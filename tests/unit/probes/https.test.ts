@@ -141,6 +141,13 @@ describe('the https probe', () => {
     expect(https.read(ask('https'), answered(200, { lagMs })).isLate).toBe(isLate);
   });
 
+  it.each([
+    [1000, false],
+    [1001, true],
+  ])('with %i ms of own lag in a wait of 10 s says late: %s', (lagMs, isLate) => {
+    expect(https.read(ask('https'), silent({ lagMs, durationMs: 10_000 })).isLate).toBe(isLate);
+  });
+
   it('keeps the words of an unknown error, without the host', () => {
     const seen = https.read(ask('https'), failed('net::ERR_NEW_THING'));
     expect(seen).toMatchObject({ failure: 'unknown', unknownError: 'net::ERR_NEW_THING' });
