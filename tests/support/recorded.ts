@@ -95,23 +95,3 @@ function packed(seen: Observation): object {
   const entries = Object.entries({ ...seen, startedAtMs: seen.startedAtMs - BEGINNING_MS });
   return Object.fromEntries(entries.filter(([key, value]) => USUAL[key as keyof Observation] !== value));
 }
-
-export function readRecorded(text: string): Recorded {
-  const [head, ...lines] = text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const batches = lines.filter((line) => 'seen' in line).map(unpackedBatch);
-  return { ...head, batches, readings: lines.filter((line) => 'reading' in line) };
-}
-
-function unpackedBatch(line: RecordedBatch): RecordedBatch {
-  return {
-    ...line,
-    startedAtMs: line.startedAtMs + BEGINNING_MS,
-    endedAtMs: line.endedAtMs + BEGINNING_MS,
-    round: { ...line.round, startedAtMs: line.round.startedAtMs + BEGINNING_MS },
-    plan: { ...line.plan, notBeforeMs: line.plan.notBeforeMs + BEGINNING_MS },
-    seen: line.seen.map((seen) => ({ ...USUAL, ...seen, startedAtMs: seen.startedAtMs + BEGINNING_MS })),
-  };
-}
