@@ -64,6 +64,16 @@ describe('probes in real Firefox', () => {
     expect(observation).toMatchObject({ ...both, ...firefox });
   });
 
+  it('parts a swallowed handshake from a silent address, given longer than the handshake itself is', async () => {
+    const patient = SIGHTS.filter(({ what }) => what === 'a handshake swallowed' || what === 'an address dropped');
+    const seen = await observe(patient.map(({ ask }) => ({ ...ask, deadlineMs: 5500 })));
+    const of = (host: string) => seen.find(({ targetId }) => targetId === host);
+    expect(of('discord.com')).toMatchObject({ failure: 'timed-out', reachedAtLeast: 'connect', failedAtMost: 'tls' });
+    expect(of('t.me')).toMatchObject({ failure: 'deadline', reachedAtLeast: 'name', failedAtMost: 'response' });
+    // A second handshake would be the browser's own retry.
+    expect((await lab.counts()).handshakes.map(({ host }) => host)).toEqual(['discord.com']);
+  });
+
   it('gives a reason for each difference from Chromium', () => {
     const unexplained = SIGHTS.filter((sight) => (sight.chromium || sight.firefox) && !sight.why);
     expect(unexplained.map(({ what }) => what)).toEqual([]);

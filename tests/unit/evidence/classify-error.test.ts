@@ -52,6 +52,7 @@ const SEEN_IN_FIREFOX = [
   ['NS_BINDING_ABORTED', 'local-aborted'],
   ['NS_ERROR_ABORT', 'local-network-changed'],
   ['NS_ERROR_PROXY_CONNECTION_REFUSED', 'proxy-unreachable'],
+  ['NS_ERROR_UNKNOWN_PROXY_HOST', 'proxy-unreachable'],
   ['NS_ERROR_PROXY_FORBIDDEN', 'proxy-refused'],
   [
     'Unable to communicate securely with peer: requested domain name does not match the server’s certificate.',

@@ -4,12 +4,25 @@ import type { AddressClass, NameAnswer } from '../../evidence/observation.ts';
 import type { WireRequest } from '../../ports/network.ts';
 import { fetchOnce } from '../wire/fetch-once.ts';
 import { openSocket } from '../wire/open-socket.ts';
+import { until } from '../wire/run-requests.ts';
 import { blankSight, type Sight } from '../wire/sight.ts';
 import type { RequestEvents, RequestTrace } from './request-events.ts';
 import { type NameSight, resolveName } from './resolve-name.ts';
 
 /** A page's answer to the knock is of no interest, so the knock asks for something small that most hosts have. */
 const KNOCK_PATH = '/robots.txt';
+
+/**
+ * The knock makes two handshakes, three on a slow device, where Firefox opens a spare connection after 250 ms; the fourth
+ * within 400 ms is the one that can get a host frozen (D6).
+ */
+const HANDSHAKES_APART_MS = 450;
+
+/** RFC 9110 15.5.8: the proxy's own answer; the host behind it has heard nothing. */
+const PROXY_AUTHENTICATION_REQUIRED = 407;
+
+/** RFC 6455 7.1.5: closed without a word from the other side. */
+const ABNORMAL_CLOSURE = 1006;
 
 export interface FirefoxSight extends Sight {
   trace: RequestTrace;
@@ -31,10 +44,11 @@ export async function look(
   const name = mayResolve ? await resolveName(new URL(request.url).hostname, request.deadlineMs) : null;
   if (mayResolve && name === null) return { ...silence(), isNameSilent: true };
   const knock = await knockOn(request, events, leftMs());
-  const isThrough = knock.trace.status !== null;
+  const isThrough = knock.trace.status !== null && knock.trace.status !== PROXY_AUTHENTICATION_REQUIRED;
   if (request.kind === 'websocket' || !isThrough) return told(knock, name, isThrough);
+  await until(startMs + HANDSHAKES_APART_MS);
   const sight = await fetchOnce({ ...request, deadlineMs: leftMs() }, markedUrl);
-  const trace = await events.traceOf(markedUrl);
+  const trace = await events.traceOf(markedUrl, patience(sight, leftMs()));
   // The knock has just made a handshake of its own, so the host was reached afresh whatever this fetch reused.
   return withName({ ...sight, status: sight.status ?? trace.status, isFresh: true, trace }, name);
 }
@@ -44,15 +58,30 @@ export async function look(
  * status, its failure with the same error and address as a fetch's.
  */
 async function knockOn(request: WireRequest, events: RequestEvents, deadlineMs: number) {
+  const endMs = performance.now() + deadlineMs;
   const { hostname } = new URL(request.url);
   const url = request.kind === 'websocket' ? request.url : `wss://${hostname}${KNOCK_PATH}`;
   const sight = await openSocket({ ...request, url, deadlineMs });
-  return { sight, trace: await events.traceOf(url) };
+  const trace = await events.traceOf(url, patience(sight, endMs - performance.now()));
+  return { sight: isForsaken(sight, trace) ? { ...sight, outcome: 'deadline' as const } : sight, trace };
+}
+
+/** What failed has a cause, and a busy browser may name it late. */
+function patience({ outcome }: Sight, leftMs: number): number {
+  return outcome === 'error' ? leftMs : 0;
+}
+
+/**
+ * Firefox gives up a silent socket after 20 s (`network.websocket.timeout.open`), yet its connection goes on: at 30 s
+ * the events say that the handshake was swallowed, or nothing, for the address is silent.
+ */
+function isForsaken({ outcome, closeCode }: Sight, { errorText, status }: RequestTrace): boolean {
+  return outcome === 'error' && closeCode === ABNORMAL_CLOSURE && errorText === null && status === null;
 }
 
 function told(knock: { sight: Sight; trace: RequestTrace }, name: NameSight | null, isThrough: boolean): FirefoxSight {
   const { sight, trace } = knock;
-  if (!isThrough) return withName({ ...sight, trace }, name);
+  if (!isThrough) return withName({ ...sight, status: trace.status, trace }, name);
   return withName({ ...sight, outcome: 'response', status: trace.status, isFresh: true, trace }, name);
 }
 

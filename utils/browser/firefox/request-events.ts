@@ -17,8 +17,11 @@ export interface RequestTrace {
 }
 
 export interface RequestEvents {
-  /** Waits for the event that ends the story, a moment at most. `url` as it was asked for, its fragment included. */
-  traceOf(url: string): Promise<RequestTrace>;
+  /**
+   * Waits for the event that ends the story, a moment at least and `patienceMs` at most. `url` as it was asked for, its
+   * fragment included.
+   */
+  traceOf(url: string, patienceMs?: number): Promise<RequestTrace>;
   stop(): void;
 }
 
@@ -38,7 +41,7 @@ interface Header {
   value?: string;
 }
 
-type Blocking = { requestHeaders: Header[] } | undefined;
+type Blocking = { requestHeaders: Header[] } | { cancel: true } | undefined;
 type Listener = (details: Details) => Blocking;
 interface EventTarget {
   addListener(listener: Listener, filter: object, ...extra: string[][]): void;
@@ -63,9 +66,9 @@ export function listenToRequests(hosts: readonly string[]): RequestEvents {
   const rows = listenersFor(webRequest, storyOf);
   for (const { event, listener, extra } of rows) webRequest[event]?.addListener(listener, filter, ...extra);
   return {
-    async traceOf(url) {
+    async traceOf(url, patienceMs = 0) {
       const { trace, ended } = storyOf(url);
-      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, GRACE_MS))]);
+      await orLate(ended, Math.max(GRACE_MS, patienceMs));
       return trace;
     },
     stop() {
@@ -89,6 +92,7 @@ function listenersFor(webRequest: WebRequest, storyOf: (url: string) => Story) {
     { event: 'onBeforeSendHeaders', listener: withoutOrigin, extra: [['blocking', 'requestHeaders']] },
     { event: 'onSendHeaders', listener: askingForAddress(webRequest), extra: [] },
     { event: 'onHeadersReceived', listener: noting(false), extra: [['responseHeaders']] },
+    { event: 'onAuthRequired', listener: decliningLogin(noting(false)), extra: [['blocking']] },
     { event: 'onBeforeRedirect', listener: noting(true), extra: [] },
     { event: 'onCompleted', listener: noting(true), extra: [] },
     { event: 'onErrorOccurred', listener: noting(true), extra: [] },
@@ -103,6 +107,14 @@ const withoutOrigin: Listener = ({ url, requestHeaders = [] }) => {
   const kept = requestHeaders.filter(({ name }) => name.toLowerCase() !== 'origin');
   return { requestHeaders: url.startsWith('wss:') ? kept : [...kept, { name: 'Connection', value: 'close' }] };
 };
+
+/** No check of ours may put a question for a password before the user; its status (407 from a proxy) says enough. */
+function decliningLogin(note: Listener): Listener {
+  return (details) => {
+    note(details);
+    return { cancel: true };
+  };
+}
 
 /** Asking makes Firefox remember the address, so that a later failure shows it; the answer itself is not needed. */
 function askingForAddress(webRequest: WebRequest): Listener {
@@ -119,6 +131,15 @@ function newStory(): Story {
   });
   const trace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
   return { trace, ended, end };
+}
+
+async function orLate(ended: Promise<void>, patienceMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  await Promise.race([ended, late]);
+  clearTimeout(timer);
 }
 
 /** The address is classified on the spot and goes no further. */

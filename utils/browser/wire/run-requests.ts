@@ -49,7 +49,7 @@ async function runOne<S extends Sight>(
   };
 }
 
-function until(atMs: number): Promise<void> {
+export function until(atMs: number): Promise<void> {
   const waitMs = atMs - performance.now();
   return waitMs <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, waitMs));
 }

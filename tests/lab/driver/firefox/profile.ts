@@ -29,6 +29,8 @@ const QUIET: Preferences = {
   'intl.locale.requested': 'en-US',
   // The click is real; only the browser's own question after it is answered beforehand.
   'extensions.webextOptionalPermissionPrompts': false,
+  // A socket that failed lately is held back up to a minute; the lab's minutes are shorter.
+  'network.websocket.delay-failed-reconnects': false,
   // Without these a tab that is not in front hardly lives, and we watch every state.
   'dom.min_background_timeout_value': 4,
   'dom.timeout.enable_budget_timer_throttling': false,

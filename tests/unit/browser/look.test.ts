@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { look } from '../../../utils/browser/firefox/look.ts';
+import type { RequestTrace } from '../../../utils/browser/firefox/request-events.ts';
+import type { WireRequest } from '../../../utils/ports/network.ts';
+
+const REQUEST: WireRequest = {
+  id: '0',
+  kind: 'https',
+  url: 'https://example.org/',
+  method: 'HEAD',
+  headers: {},
+  subprotocols: [],
+  deadlineMs: 35_000,
+  startAfterMs: 0,
+  maxBodyBytes: 0,
+};
+const UNTOLD: RequestTrace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
+
+/** A socket that nobody answers: Firefox closes it after so long. */
+function socketsThatCloseAfter(ms: number, code: number) {
+  return class {
+    static readonly CLOSING = 2;
+    readyState = 0;
+    onopen: (() => void) | null = null;
+    onclose: ((event: { code: number }) => void) | null = null;
+    constructor() {
+      setTimeout(() => this.onclose?.({ code }), ms);
+    }
+    close = () => undefined;
+  };
+}
+
+/** Events that end the story of every request so long after the beginning; never, if null. */
+function eventsEndingAt(atMs: number | null, told: Partial<RequestTrace>) {
+  const startMs = performance.now();
+  return {
+    async traceOf(_: string, patienceMs = 0): Promise<RequestTrace> {
+      const leftMs = atMs === null ? Number.POSITIVE_INFINITY : startMs + atMs - performance.now();
+      await new Promise((resolve) => setTimeout(resolve, Math.min(leftMs, Math.max(250, patienceMs))));
+      return leftMs <= Math.max(250, patienceMs) ? { ...UNTOLD, ...told } : UNTOLD;
+    },
+    stop: () => undefined,
+  };
+}
+
+describe('a look at a silent host in Firefox', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  async function lookedAt(events: ReturnType<typeof eventsEndingAt>) {
+    const startMs = performance.now();
+    const fetched = vi.fn();
+    vi.stubGlobal('fetch', fetched);
+    const looking = look(REQUEST, `${REQUEST.url}#0`, events, false);
+    await vi.runAllTimersAsync();
+    const sight = await looking;
+    expect(fetched).not.toHaveBeenCalled();
+    return { sight, tookMs: performance.now() - startMs };
+  }
+
+  it('goes on after Firefox has given up the socket, until its connection tells that the handshake was swallowed', async () => {
+    vi.stubGlobal('WebSocket', socketsThatCloseAfter(20_000, 1006));
+    const end = { errorText: 'NS_ERROR_NET_TIMEOUT', addressClass: 'public' as const };
+    const { sight } = await lookedAt(eventsEndingAt(30_400, end));
+    expect(sight).toMatchObject({ outcome: 'error', trace: end });
+  });
+
+  it('is a silence, if the connection has nothing to tell either', async () => {
+    vi.stubGlobal('WebSocket', socketsThatCloseAfter(20_000, 1006));
+    const { sight, tookMs } = await lookedAt(eventsEndingAt(null, {}));
+    expect(sight.outcome).toBe('deadline');
+    expect(tookMs).toBeLessThan(REQUEST.deadlineMs + 300);
+  });
+
+  it('waits for the name of a failure that a busy browser tells late', async () => {
+    vi.stubGlobal('WebSocket', socketsThatCloseAfter(100, 1015));
+    const { sight } = await lookedAt(eventsEndingAt(900, { errorText: 'a sentence' }));
+    expect(sight).toMatchObject({ outcome: 'error', trace: { errorText: 'a sentence' } });
+  });
+
+  it('asks a proxy that wants a login only once, and hands its answer on', async () => {
+    vi.stubGlobal('WebSocket', socketsThatCloseAfter(100, 1006));
+    const { sight } = await lookedAt(eventsEndingAt(90, { status: 407, errorText: 'NS_ERROR_ABORT', isProxied: true }));
+    expect(sight).toMatchObject({ status: 407, outcome: 'error' });
+  });
+});
