@@ -3,6 +3,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
+import { listFaults } from './lists.ts';
 import { QUIET_LOGGER, withoutSpinner } from './quiet-logger.ts';
 
 export const BROWSERS = ['chrome', 'edge', 'firefox'] as const;
@@ -33,6 +34,8 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 async function main(asked: readonly string[]): Promise<void> {
   const unknown = asked.filter((name) => !BROWSERS.includes(name as BrowserName));
   if (unknown.length > 0) throw new Error(`No such browser: ${unknown.join(', ')}. Known: ${BROWSERS.join(', ')}.`);
+  const faults = listFaults();
+  if (faults.length > 0) throw new Error(`Not fit to ship:\n${faults.join('\n')}`);
   for (const browser of BROWSERS) {
     if (asked.length > 0 && !asked.includes(browser)) continue;
     await buildFor(browser);

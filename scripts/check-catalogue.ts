@@ -1,17 +1,13 @@
-// Is every entry of the catalogue fit to ship? Exits 1 with file and field of each bad one.
+// Is every entry of the catalogue and of the list of block pages fit to ship? Exits 1 with file and line of each bad one.
 
-import { CALL_CONTROLS } from '../utils/catalogue/call-controls.ts';
 import { CONTROLS } from '../utils/catalogue/controls.ts';
 import { SERVICES } from '../utils/catalogue/index.ts';
-import { RESOLVERS } from '../utils/catalogue/resolvers.ts';
-import { catalogueProblems } from '../utils/catalogue/schema.ts';
+import { BLOCK_PAGES } from '../utils/evidence/block-pages.ts';
+import { listFaults } from './lists.ts';
 
-const problems = catalogueProblems({
-  services: SERVICES,
-  controls: CONTROLS,
-  callControls: CALL_CONTROLS,
-  resolvers: RESOLVERS,
-});
-for (const problem of problems) console.error(`utils/catalogue/${problem}`);
-console.log(`catalogue: ${SERVICES.length} services, ${CONTROLS.length} controls, ${problems.length} problems`);
-process.exitCode = problems.length > 0 ? 1 : 0;
+const faults = listFaults();
+for (const fault of faults) console.error(fault);
+console.log(
+  `catalogue: ${SERVICES.length} services, ${CONTROLS.length} controls, ${BLOCK_PAGES.length} lists of block pages, ${faults.length} problems`,
+);
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 // Which answers are publicly known to be a censor's stand-in?
 
 /** One known stand-in. Short on purpose: an entry needs a public source and must never serve anything else. */
-interface BlockPage {
+export interface BlockPage {
   jurisdiction: string;
   /** Exact addresses that forged DNS answers point at. */
   addresses: readonly string[];
