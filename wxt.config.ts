@@ -7,6 +7,7 @@ import { inertInnerHtml } from './scripts/inert-inner-html.ts';
 import { inlineCss } from './scripts/inline-css.ts';
 import { manifestFor } from './scripts/manifest.ts';
 import { ownErrors } from './scripts/own-errors.ts';
+import { packedTerms } from './scripts/packed-terms.ts';
 import { sharedJsx } from './scripts/shared-jsx.ts';
 
 const require = createRequire(import.meta.url);
@@ -18,7 +19,7 @@ export default defineConfig({
   manifest: manifestFor,
   vite: ({ browser, command }: ConfigEnv) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: command === 'build' ? [inertInnerHtml(), inlineCss(), sharedJsx(), ownErrors(browser)] : [],
+    plugins: command === 'build' ? [inertInnerHtml(), inlineCss(), sharedJsx(), packedTerms(), ownErrors(browser)] : [],
     css: { modules: { generateScopedName: '[local]_[hash:base64:3]' } },
     resolve: { alias: browserAlias(browser) },
     build: { modulePreload: false, target: ['chrome120', 'firefox140'] },

@@ -1,28 +1,15 @@
 // By which first word is each listed term found, in as little memory as ten thousand terms allow?
 
-import { AR } from '../terms/ar.ts';
-import { EN } from '../terms/en.ts';
-import { ES } from '../terms/es.ts';
-import { FA } from '../terms/fa.ts';
-import { MORE } from '../terms/more.ts';
-import { PLACES } from '../terms/places.ts';
-import { RU } from '../terms/ru.ts';
-import { OTHER_PLATFORMS, SERVICE_NAMES } from '../terms/service-names.ts';
-import type { Concept, Terms } from '../terms/terms.ts';
-import { TR } from '../terms/tr.ts';
-import { ZH } from '../terms/zh.ts';
-import { foldOnce, HAN } from './tokens.ts';
+import { listedTerms } from '../terms/listed.ts';
+import type { Label } from '../terms/terms.ts';
 
-/** `sure:whatsapp`, `doubtful:line`, `other`, `name:RU`, `called:RU`, `body:RU`, or a concept. */
-export type Label = Concept | 'other' | `${'sure' | 'doubtful' | 'name' | 'called' | 'body'}:${string}`;
+export type { Label } from '../terms/terms.ts';
 
 export interface Pattern {
   label: Label;
   /** What follows the first word; `..` up to three words, `_` any one. */
   rest: readonly { text: string; isStem: boolean }[];
 }
-
-const LISTS: readonly Terms[] = [EN, RU, FA, TR, ZH, ES, AR, MORE];
 
 interface PackedIndex {
   words: Map<string, string>;
@@ -75,37 +62,23 @@ function unpack(line: string): Pattern {
 
 function packAll(): PackedIndex {
   const index: PackedIndex = { words: new Map(), stems: new Map() };
-  for (const list of LISTS) {
-    for (const [concept, terms] of Object.entries(list)) pack(terms, concept as Concept, index);
-  }
-  for (const [id, { sure, doubtful }] of Object.entries(SERVICE_NAMES)) {
-    pack(sure, `sure:${id}`, index);
-    pack(doubtful ?? '', `doubtful:${id}`, index);
-  }
-  pack(OTHER_PLATFORMS, 'other', index);
-  for (const [code, { names, called, bodies }] of Object.entries(PLACES)) {
-    pack(names, `name:${code}`, index);
-    pack(called ?? '', `called:${code}`, index);
-    pack(bodies ?? '', `body:${code}`, index);
+  for (const [label, terms] of listedTerms()) {
+    for (const term of terms) pack(term.split(' '), label, index);
   }
   return index;
 }
 
-function pack(terms: string, given: Label, { words, stems }: PackedIndex): void {
-  for (const term of terms.split(',')) {
-    const [begin, ...rest] = wordsOf(term);
-    if (begin === undefined) continue;
-    const isStem = begin.endsWith('*');
-    const first = isStem ? begin.slice(0, -1) : begin;
-    const map = isStem ? stems : words;
-    const label = given === 'quote' && isMereMention([first, ...rest]) ? 'mention' : given;
-    const line = rest.length > 0 ? `${label} ${rest.join(' ')}` : label;
-    if (isStem) noteStem(first);
-    const known = map.get(first);
-    // The same word may stand in two languages' lists under one idea.
-    if (known === undefined) map.set(first, line);
-    else if (!`\n${known}\n`.includes(`\n${line}\n`)) map.set(first, `${known}\n${line}`);
-  }
+function pack([begin = '', ...rest]: readonly string[], given: Label, { words, stems }: PackedIndex): void {
+  const isStem = begin.endsWith('*');
+  const first = isStem ? begin.slice(0, -1) : begin;
+  const map = isStem ? stems : words;
+  const label = given === 'quote' && isMereMention([first, ...rest]) ? 'mention' : given;
+  const line = rest.length > 0 ? `${label} ${rest.join(' ')}` : label;
+  if (isStem) noteStem(first);
+  const known = map.get(first);
+  // A quotation may be listed as a mention, too.
+  if (known === undefined) map.set(first, line);
+  else if (!`\n${known}\n`.includes(`\n${line}\n`)) map.set(first, `${known}\n${line}`);
 }
 
 function noteStem(stem: string): void {
@@ -121,23 +94,4 @@ const PREPOSITIONS = new Set(
 
 function isMereMention(words: readonly string[]): boolean {
   return words.filter((word) => !PREPOSITIONS.has(word)).length <= 1;
-}
-
-/** Small Latin and Cyrillic letters that folding leaves as they are: most terms. */
-const FOLDED_ALREADY = /^[a-z0-9а-ик-я*._]+(?: [a-z0-9а-ик-я*._]+)*$/;
-
-/** Folded words, each Han character one, the star kept at the end of a stem. */
-function wordsOf(term: string): string[] {
-  const trimmed = term.trim();
-  if (FOLDED_ALREADY.test(trimmed)) return trimmed.split(' ');
-  const parts = trimmed.split(/[\s\u200c]+/);
-  return parts.flatMap((part) => {
-    if (part === '' || part === '..' || part === '_') return part === '' ? [] : [part];
-    const isStem = part.endsWith('*');
-    const folded = foldOnce(isStem ? part.slice(0, -1) : part);
-    const words = HAN.test(folded)
-      ? (folded.match(/[\u3400-\u9fff\uf900-\ufaff]|[^\u3400-\u9fff\uf900-\ufaff]+/g) ?? [])
-      : [folded];
-    return isStem ? [...words.slice(0, -1), `${words.at(-1)}*`] : words;
-  });
 }

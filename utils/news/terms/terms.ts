@@ -64,3 +64,6 @@ export const CONCEPTS = [
   'compare',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
+
+/** `sure:whatsapp`, `doubtful:line`, `other`, `name:RU`, `called:RU`, `body:RU`, or a concept. */
+export type Label = Concept | 'other' | `${'sure' | 'doubtful' | 'name' | 'called' | 'body'}:${string}`;
