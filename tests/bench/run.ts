@@ -11,7 +11,7 @@ import { benchCalls } from './calls.ts';
 import { benchCheck } from './check.ts';
 import { benchNews } from './news.ts';
 import { benchPopup } from './popup.ts';
-import { fileSize, popupSize } from './sizes.ts';
+import { fileSize, pageSize } from './sizes.ts';
 
 const PAIRS = 40;
 
@@ -54,10 +54,10 @@ async function popupLines(): Promise<Line[]> {
 async function sizeLines(): Promise<Line[]> {
   const locales = ['en', 'ru', 'fa'];
   const popups = await Promise.all(
-    locales.map(async (locale) => ({ locale, ...(await popupSize(builtDir, [`popup-words-${locale}.js`])) })),
+    locales.map(async (locale) => ({ locale, ...(await pageSize(builtDir, 'popup.html', [`popup-words-${locale}.js`])) })),
   );
   const later = ['popup-more.js', 'popup-words-ru.js', 'popup-details-ru.js'];
-  const whole = await popupSize(builtDir, later);
+  const whole = await pageSize(builtDir, 'popup.html', later);
   const [zip = ''] = await zipAll();
   const bytes = await fileSize(zip);
   return [

@@ -9,12 +9,12 @@ export interface Size {
   gzip: number;
 }
 
-/** popup.html with all scripts and styles that it names, and these others that it loads by itself, those it finds. */
-export async function popupSize(builtDir: string, others: readonly string[]): Promise<Size> {
+/** A page with all scripts and styles that it names, and these others that it loads by itself, those it finds. */
+export async function pageSize(builtDir: string, page: string, others: readonly string[] = []): Promise<Size> {
   const seen = new Set<string>();
   let size: Size = { raw: 0, gzip: 0 };
   const built = await readdir(builtDir);
-  const queue = ['popup.html', ...others.filter((file) => built.includes(file))];
+  const queue = [page, ...others.filter((file) => built.includes(file))];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);

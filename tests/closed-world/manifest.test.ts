@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pageSize } from '../bench/sizes.ts';
 
 const OUTPUT = join(import.meta.dirname, '../../.output');
 const PAGES = ['popup.html', 'options.html', 'welcome.html', 'dashboard.html'];
@@ -138,4 +139,11 @@ it('knows the error texts of its own browser, and of no other', () => {
   }
   expect(code('firefox')).toContain('NS_ERROR_NET_RESET');
   expect(code('firefox')).not.toContain('CERT_AUTHORITY_INVALID');
+});
+
+it.each(['chrome', 'firefox'])('%s: no page loads what only the background needs', async (browser) => {
+  const folder = join(OUTPUT, `${browser}-mv3`);
+  const loaded = await Promise.all(PAGES.map(async (page) => [page, (await pageSize(folder, page)).raw] as const));
+  // Preact, the schemas and the page itself; the worker's part alone is several times as much.
+  for (const [page, bytes] of loaded) expect(bytes, page).toBeLessThan(page === 'popup.html' ? 60_000 : 130_000);
 });

@@ -1,7 +1,7 @@
 // What is kept of the news, and which of it has been read?
 
 import * as z from 'zod/mini';
-import { EMPTY_NEWS, type NewsState, readNewsState } from '../news/refresh.ts';
+import { EMPTY_NEWS, type NewsState, readNewsState } from '../news/news-state.ts';
 
 export const NEWS_KEY = 'news';
 
