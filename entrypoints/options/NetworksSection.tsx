@@ -1,14 +1,12 @@
 // What does the user call the networks that were seen?
 
-import { popupWords } from '../../utils/words/popup-words.ts';
 import type { ScreenProps } from './Screen.tsx';
 
 const LONGEST = 40;
 
 export function NetworksSection({ view, speech, actions }: ScreenProps) {
-  const { words, voice } = speech;
+  const { words, voice, popup } = speech;
   const { options } = words;
-  const routes = popupWords(voice.locale).words.route;
   if (view.networks.length === 0) return <p class="hint">{options.networksNone}</p>;
   return (
     <>
@@ -29,7 +27,7 @@ export function NetworksSection({ view, speech, actions }: ScreenProps) {
             />
             <small class="hint">
               {voice.say(options.networkSeen, {
-                route: routes[route],
+                route: popup.route[route],
                 time: voice.span(Math.max(0, view.nowMs - lastSeenAtMs)),
               })}
             </small>

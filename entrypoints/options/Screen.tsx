@@ -5,7 +5,7 @@ import type { Settings } from '../../utils/contracts/settings.ts';
 import type { KnownNetwork } from '../../utils/contracts/snapshot.ts';
 import type { Contact } from '../../utils/contracts/watch.ts';
 import type { NewsState } from '../../utils/news/news-state.ts';
-import type { PageSpeech } from '../shared/page-speech.ts';
+import type { FullSpeech } from '../shared/page-speech.ts';
 import { AlertsSection } from './AlertsSection.tsx';
 import { CheckingSection } from './CheckingSection.tsx';
 import { LookSection } from './LookSection.tsx';
@@ -59,7 +59,7 @@ export interface ScreenProps {
   /** How each news source did when it was last asked. */
   feeds: NewsState['sources'];
   view: View;
-  speech: PageSpeech;
+  speech: FullSpeech;
   nowMs: number;
   actions: Actions;
 }

@@ -32,7 +32,7 @@ import { SNAPSHOT_KEY } from '../../utils/contracts/snapshot.ts';
 import type { Contact } from '../../utils/contracts/watch.ts';
 import { roundsCsv } from '../../utils/history/csv.ts';
 import type { ExportRound } from '../../utils/history/export-rows.ts';
-import { speakOnPage } from '../shared/page-speech.ts';
+import { speakInFull } from '../shared/page-speech.ts';
 import { readNetworks } from '../shared/read-networks.ts';
 import { importSettings } from './import-settings.ts';
 import { type Actions, Screen, type View } from './Screen.tsx';
@@ -56,7 +56,7 @@ const root = document.body.appendChild(document.createElement('div'));
 function paint(): void {
   const { settings, problem } = read;
   const shown = { settings, problem, feeds, view, nowMs: deviceClock.now(), actions };
-  void speakOnPage(settings.locale, settings.appearance, (speech) =>
+  void speakInFull(settings.locale, settings.appearance, (speech) =>
     render(<Screen {...shown} speech={speech} />, root),
   );
 }

@@ -54,7 +54,10 @@ async function popupLines(): Promise<Line[]> {
 async function sizeLines(): Promise<Line[]> {
   const locales = ['en', 'ru', 'fa'];
   const popups = await Promise.all(
-    locales.map(async (locale) => ({ locale, ...(await pageSize(builtDir, 'popup.html', [`popup-words-${locale}.js`])) })),
+    locales.map(async (locale) => ({
+      locale,
+      ...(await pageSize(builtDir, 'popup.html', [`popup-words-${locale}.js`])),
+    })),
   );
   const later = ['popup-more.js', 'popup-words-ru.js', 'popup-details-ru.js'];
   const whole = await pageSize(builtDir, 'popup.html', later);

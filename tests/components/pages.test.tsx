@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
+import type { DetailedSpeech } from '../../components/speech.ts';
 import { Screen as Dashboard } from '../../entrypoints/dashboard/Screen.tsx';
 import { shareText } from '../../entrypoints/dashboard/ShareText.tsx';
 import { monthlyBytes } from '../../entrypoints/options/estimate.ts';
 import { Screen as Options, type View as OptionsView } from '../../entrypoints/options/Screen.tsx';
+import type { FullSpeech } from '../../entrypoints/shared/page-speech.ts';
 import { Screen as Welcome, type View as WelcomeView } from '../../entrypoints/welcome/Screen.tsx';
 import { originsFor } from '../../utils/catalogue/host-permissions.ts';
 import { SERVICES as CATALOGUE } from '../../utils/catalogue/index.ts';
@@ -14,12 +16,12 @@ import type { NewsState } from '../../utils/news/news-state.ts';
 import { NEW_SOURCE } from '../../utils/news/refresh-period.ts';
 import { SOURCES } from '../../utils/news/sources/index.ts';
 import { pages } from '../../utils/words/en.ts';
-import { pageWords } from '../../utils/words/page-words.ts';
 import { LOCALES } from '../../utils/words/voice.ts';
 import { violations } from '../support/axe.ts';
 import { speechIn } from '../support/popup-stage.tsx';
 import { pseudoPages, pseudoSpeech, untranslated } from '../support/pseudo.ts';
 import { NEWS, NOW_MS, SERVICES, SNAPSHOTS, snapshot } from '../support/snapshots.ts';
+import { pageWords } from '../support/words.ts';
 
 const PICKED: Settings = {
   ...DEFAULT_SETTINGS,
@@ -71,9 +73,11 @@ const NAMES = [
 const nothing = (): undefined => undefined;
 const later = (): Promise<void> => Promise.resolve();
 
-interface Speaking {
-  words: typeof pages;
-  voice: ReturnType<typeof pseudoSpeech>['voice'];
+type Speaking = FullSpeech & { words: typeof pages };
+
+/** A page's words beside the popup's. */
+function pageSpeech(words: Speaking['words'], { words: popup, details, voice }: DetailedSpeech): Speaking {
+  return { words, popup, details, voice };
 }
 
 function welcome(speech: Speaking, settings: Settings, view: WelcomeView): JSX.Element {
@@ -151,7 +155,7 @@ const STAGES: readonly WelcomeView[] = [
 describe('The full pages', () => {
   it('show no word that is not in the catalogue', () => {
     const speech = pseudoSpeech(NOW_MS);
-    const page = { words: pseudoPages(), voice: speech.voice };
+    const page = pageSpeech(pseudoPages(), speech);
     const all = [
       ...STAGES.map((view) => welcome(page, PICKED, view)),
       options(page),
@@ -166,7 +170,7 @@ describe('The full pages', () => {
     'have no violation that axe knows, in %s',
     async (locale) => {
       const speech = speechIn(locale);
-      const page = { words: pageWords(locale) as typeof pages, voice: speech.voice };
+      const page = pageSpeech(pageWords(locale) as typeof pages, speech);
       const all = [
         ...STAGES.slice(1).map((view) => welcome(page, PICKED, view)),
         options(page),
@@ -202,7 +206,7 @@ describe('The welcome page', () => {
 
 describe('The settings', () => {
   const rowOf = (id: string) =>
-    staged(options({ words: pages, voice: speechIn('en').voice })).querySelector(`[data-source="${id}"]`)?.textContent;
+    staged(options(pageSpeech(pages, speechIn('en')))).querySelector(`[data-source="${id}"]`)?.textContent;
 
   it('say of each news source that is on how it did when it was last asked, and nothing of the others', () => {
     expect(rowOf('netblocks')).toContain('read 3 h ago');

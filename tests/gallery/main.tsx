@@ -5,9 +5,9 @@ import '../../components/theme.css';
 import { more } from '../../entrypoints/popup/more.ts';
 import { type Actions, Screen, type View } from '../../entrypoints/popup/Screen.tsx';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
-import { popupWords } from '../../utils/words/popup-words.ts';
 import { createVoice, LOCALES, type Locale } from '../../utils/words/voice.ts';
 import { NOW_MS, SNAPSHOTS } from '../support/snapshots.ts';
+import { popupWords } from '../support/words.ts';
 import './gallery.css';
 
 const VIEWS: Readonly<Record<string, Partial<View>>> = {

@@ -5,9 +5,9 @@ import type { DetailedSpeech } from '../../components/speech.ts';
 import { more } from '../../entrypoints/popup/more.ts';
 import { type Actions, Screen, type View } from '../../entrypoints/popup/Screen.tsx';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
-import { popupWords } from '../../utils/words/popup-words.ts';
 import { createVoice, type Locale } from '../../utils/words/voice.ts';
 import { NOW_MS } from './snapshots.ts';
+import { popupWords } from './words.ts';
 
 export interface Stage {
   root: HTMLElement;
