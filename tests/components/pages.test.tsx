@@ -183,7 +183,7 @@ describe('The full pages', () => {
 });
 
 describe('The welcome page', () => {
-  const page = { words: pages, voice: speechIn('en').voice };
+  const page = pageSpeech(pages, speechIn('en'));
 
   it('preselects nothing and lists every host that the browser will be asked for', () => {
     const empty = staged(welcome(page, DEFAULT_SETTINGS, { stage: 'choosing', problem: null }));
