@@ -17,10 +17,7 @@ export function CallsWhy({ service, speech, onCallQuality }: Props) {
   if (!verdict || !service.hasPermission) return null;
   const { why } = speech.details;
   const { state } = verdict;
-  const says =
-    state === 'working' || state === 'unclear' || state === 'unreachable'
-      ? sentence(verdict.reasons, why.callsSay[state])
-      : null;
+  const says = sentenceOf(verdict, why.callsSay);
   return (
     <div class={styles.calls} data-calls={state}>
       <p>
@@ -37,10 +34,12 @@ export function CallsWhy({ service, speech, onCallQuality }: Props) {
   );
 }
 
-/** The sentences are about call servers and this network; a verdict that rests on something else says its state. */
-function sentence(reasons: ServiceView['verdict']['reasons'], words: string): string | null {
-  const isAboutCalls = reasons.some(
-    ({ code }) => code === 'udp-passes' || code === 'udp-silent-for-all' || code === 'call-hosts-answer',
-  );
-  return isAboutCalls ? words : null;
+type Verdict = ServiceView['verdict'];
+
+/** The sentences are about call servers and this network; a verdict that rests on something else says its state: null. */
+function sentenceOf({ state, reasons }: Verdict, says: DetailedSpeech['details']['why']['callsSay']): string | null {
+  const has = (...wanted: readonly string[]) => reasons.some(({ code }) => wanted.includes(code));
+  if (has('udp-thinned')) return says.thinned;
+  if (!has('udp-passes', 'udp-silent-for-all', 'udp-port-silent', 'call-hosts-answer')) return null;
+  return state === 'working' || state === 'unclear' || state === 'unreachable' ? says[state] : null;
 }

@@ -24,15 +24,21 @@ export function ChannelList({ channels, speech: { words }, isHidden }: Props) {
           data-mechanism={verdict.mechanism ?? undefined}
           data-confidence={verdict.confidence}
           data-stage={verdict.stage}
+          data-reason={verdict.reasons[0]?.code}
         >
           {!isHidden && (
             <>
-              <span aria-hidden="true">{signOf(verdict.state)}</span> {words.channel[name]}
-              <span class={styles.spoken}>: {words.short[verdict.state]}</span>
+              <span aria-hidden="true">{isThinned(verdict) ? '≈' : signOf(verdict.state)}</span> {words.channel[name]}
+              <span class={styles.spoken}>: {isThinned(verdict) ? words.slowBy.udp : words.short[verdict.state]}</span>
             </>
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Call traffic gets through, and too little of it. */
+function isThinned({ state, mechanism }: Props['channels'][number]['verdict']): boolean {
+  return state === 'unclear' && mechanism === 'udp';
 }

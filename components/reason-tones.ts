@@ -23,10 +23,11 @@ const TONES: readonly (readonly [tone: Tone, codes: readonly ReasonCode[]])[] = 
       'recovering',
     ],
   ],
-  ['slow', ['body-freezes', 'slower-than-control', 'line-lossy']],
+  ['slow', ['udp-thinned', 'body-freezes', 'slower-than-control', 'line-lossy']],
   [
     'note',
     [
+      'call-ports-untested',
       'resolvers-silent',
       'calls-inferred',
       'checks-agree',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CALL_QUALITY_KEY, type CallQualityRecord } from '../../utils/contracts/call-quality.ts';
 import { DEFAULT_SETTINGS } from '../../utils/contracts/settings.ts';
+import type { NetworkAssessment } from '../../utils/network/network.ts';
 import type { PeerConnectionPort, TrainReport, TrainRequest, TrainSample } from '../../utils/ports/peer-connection.ts';
 import { createCallQualityTest } from '../../utils/workflows/call-quality.ts';
 import { composeSnapshot } from '../../utils/workflows/compose-snapshot.ts';
@@ -19,7 +20,7 @@ function handPeer() {
       onSample = listener;
       return new Promise((resolve) => {
         end = resolve;
-        stop.addEventListener('abort', () => resolve({ samples: given, repeatsAtMs: [] }));
+        stop.addEventListener('abort', () => resolve({ samples: given, repeatsAtMs: [250, 750] }));
       });
     },
   };
@@ -30,7 +31,7 @@ function handPeer() {
       onSample(sample);
     }
   };
-  return { peer, answer, asked: () => asked, finish: () => end({ samples: given, repeatsAtMs: [] }) };
+  return { peer, answer, asked: () => asked, finish: () => end({ samples: given, repeatsAtMs: [250, 750] }) };
 }
 
 async function setUp(hasConsent = true) {
@@ -109,5 +110,52 @@ describe('the call quality test', () => {
     hand.finish();
     await settle();
     expect(record()).toBeUndefined();
+  });
+});
+
+describe('what a finished test tells of the network it ran on', () => {
+  const EPOCH = { id: 'home', route: 'direct', label: null, firstSeenAtMs: 0, lastSeenAtMs: 0 } as const;
+  const FEATURES = { route: 'direct', connection: null, exit: null, responseMsByControl: {} } as const;
+  const WELL: NetworkAssessment = {
+    condition: 'online',
+    route: 'direct',
+    passedControls: [],
+    failedControls: [],
+    controlResponseMs: 200,
+    line: 'good',
+    atMs: 0,
+  };
+
+  async function afterTest(answerMs: number, over: Partial<NetworkAssessment> = {}, epochIdAtEnd = 'home') {
+    const { test, hand, memory } = await setUp();
+    const at = (id: string) => [{ ...EPOCH, id, features: FEATURES }];
+    const on = (id: string) =>
+      memory.change((known) => ({
+        ...known,
+        watch: { ...known.watch, epochs: at(id), assessment: { ...WELL, ...over } },
+      }));
+    await on('home');
+    await test.start();
+    await settle();
+    hand.answer(50, 40);
+    hand.answer(50, answerMs);
+    await on(epochIdAtEnd);
+    hand.finish();
+    await settle();
+    const { watch } = await memory.recall();
+    return watch.places[epochIdAtEnd]?.ledger.line.thinned ?? null;
+  }
+
+  it('is kept where a call would break up: every other packet was answered only when it was repeated', async () => {
+    expect(await afterTest(800)).toMatchObject({ looks: 2 });
+  });
+
+  it.each([
+    ['all came back', 40, {}, 'home'],
+    ['the network changed meanwhile', 800, {}, 'office'],
+    ['the line is bad for pages, too', 800, { line: 'slow' }, 'home'],
+    ['the network is not well', 800, { condition: 'unstable' }, 'home'],
+  ] as const)('is nothing where %s', async (_name, answerMs, over, epochId) => {
+    expect(await afterTest(answerMs, over, epochId)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-// How soon is there a word on calls, and what do a call check and a quality test weigh on the wire?
+// How soon is there a word on calls, and what do a call check and a quality test weigh on the wire, in every outcome?
 
 import type { CallQualityRecord } from '../../utils/contracts/call-quality.ts';
 import type { LiveRun } from '../lab/driver/live-run.ts';
@@ -10,42 +10,64 @@ const ROUND_LIMIT_MS = 60_000;
 const TEST_LIMIT_MS = 20_000;
 /** Judged by neutral servers at once; a call host of its own has a story of passes and failures. */
 const INFERRED = ['whatsapp', 'telegram'];
-/** Hosts of the call controls and of the picked services' own call servers. */
+/** Hosts of the call controls and of the picked services' own call servers, over UDP, TCP and TLS alike. */
 const CALL_HOST = /^(stun|turn)\./;
 
-export interface CallsBench {
-  /** From the click to the word on the last calls channel, and bytes to and from call servers, while all is well. */
+type Hosts = NonNullable<TimelineChange['hosts']>;
+type Udp = 'passes' | 'silent';
+
+export interface CallCheck {
+  outcome: string;
+  udp: Udp;
+  /** From the click to the word on the last calls channel. */
   verdictMs: number;
-  checkBytes: number;
-  /** The same while all UDP is dropped, the relays asked after it included. */
-  droppedVerdictMs: number;
-  droppedCheckBytes: number;
-  qualityBytes: number;
-  qualityGrade: string;
-  droppedQualityBytes: number;
-  droppedQualityGrade: string;
+  /** To and from call servers in the whole check. */
+  bytes: number;
+  bytesByHost: Readonly<Record<string, number>>;
 }
+
+export interface CallTest {
+  outcome: string;
+  bytes: number;
+  grade: string;
+}
+
+export interface CallsBench {
+  checks: readonly CallCheck[];
+  tests: readonly CallTest[];
+}
+
+const DROPPED = { interfere: 'udp-drop' };
+const TCP_CUT = { interfere: 'port-drop', ports: [3478] };
+const BOTH_CUT = { interfere: 'port-drop', ports: [3478, 5349] };
+
+/** What `*` and the relay's two names meet. */
+const BAD: readonly [outcome: string, everybody: unknown, relay: unknown][] = [
+  ['UDP dropped, relay open over TCP', DROPPED, null],
+  ['UDP rejected', { interfere: 'udp-reject' }, null],
+  ['UDP dropped, relay cut over TCP', DROPPED, [DROPPED, TCP_CUT]],
+  ['UDP dropped, relay cut over TCP and TLS', DROPPED, [DROPPED, BOTH_CUT]],
+  ['UDP dropped, relay reset over TLS', DROPPED, [DROPPED, TCP_CUT, { interfere: 'sni-reset' }]],
+];
 
 export async function benchCalls(binary: string, builtDir: string): Promise<CallsBench> {
   const run = await standUp(scenario(), { binary, builtDir });
   try {
     await run.rounds.finish();
-    await run.lab.apply({ hosts: { '*': { interfere: 'udp-drop' } } } as unknown as TimelineChange);
-    const dropped = await check(run, 'silent', INFERRED);
-    const bad = await testQuality(run);
-    await run.lab.apply({ hosts: { '*': null } });
-    const well = await check(run, 'passes', INFERRED);
-    const quality = await testQuality(run);
-    return {
-      verdictMs: well.verdictMs,
-      checkBytes: well.bytes,
-      droppedVerdictMs: dropped.verdictMs,
-      droppedCheckBytes: dropped.bytes,
-      qualityBytes: quality.bytes,
-      qualityGrade: quality.grade,
-      droppedQualityBytes: bad.bytes,
-      droppedQualityGrade: bad.grade,
-    };
+    const checks: CallCheck[] = [];
+    let passes: CallCheck | null = null;
+    for (const [outcome, everybody, relay] of BAD) {
+      await meet(run, everybody, relay);
+      checks.push(await check(run, outcome, 'silent'));
+      await meet(run, null, null);
+      passes = await check(run, 'UDP passes', 'passes');
+    }
+    const tests = [await testQuality(run, 'UDP passes')];
+    await meet(run, { interfere: 'udp-loss', percent: 20 }, null);
+    tests.push(await testQuality(run, 'UDP thinned'));
+    await meet(run, DROPPED, null);
+    tests.push(await testQuality(run, 'UDP dropped'));
+    return { checks: passes ? [passes, ...checks] : checks, tests };
   } finally {
     await run.close();
   }
@@ -60,12 +82,16 @@ function scenario(): Scenario {
   return parsed.scenario;
 }
 
+async function meet(run: LiveRun, everybody: unknown, relay: unknown): Promise<void> {
+  // The most exact wins alone, so what the relay's names meet includes what everybody meets.
+  const names = { 'turn.cloudflare.com': relay, 'stun.cloudflare.com': relay };
+  const hosts = relay === null ? { '*': everybody } : { '*': everybody, ...names };
+  await run.lab.apply({ hosts: hosts as Hosts });
+  if (everybody === null) await run.lab.apply({ hosts: names as Hosts });
+}
+
 /** Each check turns the last word on these services round, so that it is told from the word of before. */
-async function check(
-  run: LiveRun,
-  udp: 'passes' | 'silent',
-  services: readonly string[],
-): Promise<{ verdictMs: number; bytes: number }> {
+async function check(run: LiveRun, outcome: string, udp: Udp): Promise<CallCheck> {
   const { page } = run.observer;
   await run.lab.flush();
   await run.rounds.jump(95_000);
@@ -78,7 +104,7 @@ async function check(
       if (window.callsWanted !== '${udp}') return;
       const place = snapshot?.newValue;
       if (!place || window.callsSeenMs !== null || window.callsClickMs === null) return;
-      window.callsSeenMs = ${seenExpression(udp, services)} ? performance.now() : null;
+      window.callsSeenMs = ${seenExpression(udp)} ? performance.now() : null;
     })`);
   await page.click(CHECK_NOW);
   await run.observer.until((reading) => reading.isBusy, 5000, 'busy after "Check now"');
@@ -88,16 +114,17 @@ async function check(
     'a word on calls',
   );
   await run.observer.until((reading) => !reading.isBusy, ROUND_LIMIT_MS, 'the end of the check');
-  return { verdictMs: Math.round(ms), bytes: await callBytes(run) };
+  const bytesByHost = await callBytes(run);
+  return { outcome, udp, verdictMs: Math.round(ms), bytes: sumOf(bytesByHost), bytesByHost };
 }
 
-function seenExpression(udp: 'passes' | 'silent', services: readonly string[]): string {
+function seenExpression(udp: Udp): string {
   const wanted = `verdict.state === '${udp === 'silent' ? 'unreachable' : 'unclear'}'`;
-  return `${JSON.stringify(services)}.every((id) => place.services.find((one) => one.id === id)?.channels
+  return `${JSON.stringify(INFERRED)}.every((id) => place.services.find((one) => one.id === id)?.channels
     .some(({ name, verdict }) => name === 'calls' && ${wanted}))`;
 }
 
-async function testQuality(run: LiveRun): Promise<{ bytes: number; grade: string }> {
+async function testQuality(run: LiveRun, outcome: string): Promise<CallTest> {
   const { page } = run.observer;
   await run.lab.resetCounts();
   await page.evaluate(`chrome.runtime.sendMessage({ type: 'call-quality' })`);
@@ -107,12 +134,16 @@ async function testQuality(run: LiveRun): Promise<{ bytes: number; grade: string
     'the end of the quality test',
   );
   await page.evaluate(`chrome.storage.local.remove('call-quality')`);
-  return { bytes: await callBytes(run), grade: record.result?.grade ?? 'none' };
+  return { outcome, bytes: sumOf(await callBytes(run)), grade: record.result?.grade ?? 'none' };
 }
 
-/** Both ways, headers of IP and UDP included, as the lab's wire counts them. */
-async function callBytes(run: LiveRun): Promise<number> {
+/** Both ways, headers of IP, UDP and TCP included, as the lab's wire counts them. */
+async function callBytes(run: LiveRun): Promise<Record<string, number>> {
   const { bytes } = await run.lab.counts();
   const own = Object.entries(bytes).filter(([host]) => CALL_HOST.test(host));
-  return own.reduce((sum, [, { up, down }]) => sum + up + down, 0);
+  return Object.fromEntries(own.map(([host, { up, down }]) => [host, up + down]));
+}
+
+function sumOf(bytesByHost: Readonly<Record<string, number>>): number {
+  return Object.values(bytesByHost).reduce((sum, bytes) => sum + bytes, 0);
 }

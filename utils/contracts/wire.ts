@@ -19,6 +19,14 @@ const Request = z.strictObject({
   padding: z.optional(z.strictObject({ times: z.int(), bytes: z.int() })),
 });
 
+/** Structurally a `TrainRequest` of the peer connection port. */
+const Train = z.strictObject({
+  urls: z.array(z.string().check(z.regex(/^stun:/))).check(z.minLength(1)),
+  periodMs: z.number().check(z.gte(20)),
+  durationMs: z.number().check(z.positive(), z.lte(60_000)),
+  sampleDeadlineMs: z.number().check(z.positive()),
+});
+
 /** Structurally an `IceRequest` of the peer connection port. */
 const Gathering = z.strictObject({
   id: z.string(),
@@ -26,14 +34,7 @@ const Gathering = z.strictObject({
   username: z.nullable(z.string()),
   credential: z.nullable(z.string()),
   deadlineMs: z.number().check(z.positive()),
-});
-
-/** Structurally a `TrainRequest` of the peer connection port. */
-const Train = z.strictObject({
-  urls: z.array(z.string().check(z.regex(/^stun:/))).check(z.minLength(1)),
-  periodMs: z.number().check(z.gte(20)),
-  durationMs: z.number().check(z.positive(), z.lte(60_000)),
-  sampleDeadlineMs: z.number().check(z.positive()),
+  echoes: z.optional(Train),
 });
 
 /** From the worker to the offscreen page. */
@@ -66,6 +67,13 @@ export const PageReport = z.strictObject({
 });
 export type PageReport = z.infer<typeof PageReport>;
 
+const Sample = z.strictObject({
+  urlIndex: z.int(),
+  sentAfterMs: z.number(),
+  answerMs: z.nullable(z.number()),
+  lagMs: z.number(),
+});
+
 const GatherReport = z.strictObject({
   id: z.string(),
   durationMs: z.number(),
@@ -77,15 +85,9 @@ const GatherReport = z.strictObject({
   errorText: z.nullable(z.string()),
   outcome: z.enum(['gathered', 'error', 'deadline', 'aborted']),
   lagMs: z.number(),
+  echoes: z.optional(z.array(Sample)),
 });
 export type GatherReport = z.infer<typeof GatherReport>;
-
-const Sample = z.strictObject({
-  urlIndex: z.int(),
-  sentAfterMs: z.number(),
-  answerMs: z.nullable(z.number()),
-  lagMs: z.number(),
-});
 
 /** From the offscreen page to the worker. */
 export const WireNews = z.discriminatedUnion('type', [

@@ -46,8 +46,15 @@ export interface Observation {
   resolver: ResolverAnswer | null;
   /** What this device's own resolver said about the name, where the browser tells (Firefox). */
   nameHere?: NameAnswer;
+  /** Only for kind `stun`, where more than one binding was asked for: how many went out, and how many stayed without an answer. */
+  bindings?: Bindings;
   /** Only with failure `unknown`: the browser's words, scrubbed of addresses and hosts. */
   unknownError?: string;
+}
+
+export interface Bindings {
+  sent: number;
+  lost: number;
 }
 
 export type AnswerKind =

@@ -1,17 +1,13 @@
 // Is the network itself well, before any service is looked at?
 
 import type { Route } from '../evidence/observation.ts';
-import { seconds } from '../kernel/clock.ts';
+import { callLook, isCall, type Seen } from './calls.ts';
 import { lineQuality, medianOf } from './line.ts';
 import type { LineQuality, NetworkAssessment, NetworkCondition } from './network.ts';
 import { type Sight, type Sighting, sightOf } from './sighting.ts';
 
 /** So many global controls must pass before anything else is believed (D2). */
 export const CONTROL_QUORUM = 2;
-/** The call servers of one round are asked within this. */
-const ONE_LOOK_MS = seconds(30);
-/** A page takes about four round trips and call servers are waited for 3 s: on a slower line silence is no sign. */
-const SLOWEST_FOR_SILENCE_MS = seconds(2.5);
 
 /**
  * Pass every sighting of the round, domestic controls and neutral call servers too; of several sightings of one control
@@ -38,12 +34,10 @@ export function assessNetwork(input: {
     failedControls: pages.filter((it) => it.sight !== 'passed').map((it) => it.control.id),
     controlResponseMs: medianOf(passMs),
     line,
-    ...callWays(seen, medianOf(passMs)),
+    ...callLook(seen, medianOf(passMs)),
     atMs: input.nowMs,
   };
 }
-
-type Seen = Sighting & { sight: Sight };
 
 function conditionOf(pages: readonly Seen[], line: LineQuality): NetworkCondition {
   const globals = pages.filter((it) => it.control.kind === 'global');
@@ -64,48 +58,8 @@ function withoutGlobal(pages: readonly Seen[], globals: readonly Seen[]): Networ
   return 'offline';
 }
 
-/** Only the latest look counts: other servers that answered minutes ago say nothing of now. */
-function callWays(
-  seen: readonly Seen[],
-  controlMs: number | null,
-): Pick<NetworkAssessment, 'udp' | 'callsAtMs' | 'relay'> {
-  const calls = seen.filter(isCall);
-  const overUdp = calls.filter(isOverUdp);
-  const callsAtMs = overUdp.length === 0 ? null : Math.max(...overUdp.map((it) => it.observation.startedAtMs));
-  const isOfNow = (it: Seen) => it.observation.startedAtMs >= (callsAtMs ?? 0) - ONE_LOOK_MS;
-  return {
-    udp: udpOf(overUdp.filter(isOfNow), controlMs),
-    callsAtMs,
-    relay: relayOf(calls.filter((it) => !isOverUdp(it) && isOfNow(it))),
-  };
-}
-
-/** One answer proves the way. Silence speaks only from two operators, on a line quick enough to answer in time. */
-function udpOf(calls: readonly Seen[], controlMs: number | null): 'passes' | 'silent' | null {
-  if (has(calls, 'passed')) return 'passes';
-  const silent = new Set(calls.filter((it) => it.sight === 'silent').map((it) => it.control.target.operator));
-  const isQuick = controlMs !== null && controlMs <= SLOWEST_FOR_SILENCE_MS;
-  return silent.size >= CONTROL_QUORUM && isQuick ? 'silent' : null;
-}
-
-/** Closed only when both ways have been tried. */
-function relayOf(relays: readonly Seen[]): 'passes' | 'fails' | null {
-  if (has(relays, 'passed')) return 'passes';
-  const hasWay = (isTls: boolean) => relays.some(({ control }) => control.target.url.startsWith('turns:') === isTls);
-  return hasWay(true) && hasWay(false) ? 'fails' : null;
-}
-
 function has(seen: readonly Seen[], sight: Sight): boolean {
   return seen.some((it) => it.sight === sight);
-}
-
-function isCall({ observation }: Sighting): boolean {
-  return observation.kind === 'stun' || observation.kind === 'turn';
-}
-
-/** RFC 7065: `turns:` and `transport=tcp` go over TCP. */
-function isOverUdp({ control }: Sighting): boolean {
-  return !/^turns:|[?&]transport=tcp\b/.test(control.target.url);
 }
 
 function responseMs({ observation }: Sighting): number {

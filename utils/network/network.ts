@@ -1,6 +1,6 @@
 // Which network is this, and is it well?
 
-import type { Route } from '../evidence/observation.ts';
+import type { Bindings, Route } from '../evidence/observation.ts';
 import type { RouteCertainty } from './route.ts';
 
 export const NETWORK_CONDITIONS = [
@@ -32,6 +32,13 @@ export interface NetworkAssessment {
   line?: LineQuality;
   /** What the neutral call servers said over UDP; missing or null where none was asked, or too few to tell. */
   udp?: 'passes' | 'silent' | null;
+  /** UDP ports on which one of them answered, and on which two operators' stayed silent. */
+  openPorts?: readonly number[];
+  silentPorts?: readonly number[];
+  /** Whether this network knows their names at all; missing or null where none was asked. */
+  callNames?: 'found' | 'gone' | null;
+  /** Their short trains together; `losers` counts the operators that lost any. */
+  bindings?: (Bindings & { losers: number }) | null;
   /** When the last of them was asked. */
   callsAtMs?: number | null;
   /** What neutral relays said over TCP and TLS: the way round for calls where UDP is silent. */

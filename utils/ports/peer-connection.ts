@@ -8,6 +8,8 @@ export interface IceRequest {
   username: string | null;
   credential: string | null;
   deadlineMs: number;
+  /** STUN only: a short train to run once the first binding was answered, to see how many get lost. */
+  echoes?: TrainRequest;
 }
 
 /** No host address ever crosses this port. */
@@ -25,6 +27,8 @@ export interface IceReport {
   /** Was there any local interface to gather on? False: the device is off the network. */
   hasInterface: boolean;
   lagMs: number;
+  /** Where the request wished for them and had an answer. */
+  echoes?: TrainReport;
 }
 
 /** A paced row of STUN bindings, each from a socket of its own, over the servers in turn. */

@@ -21,6 +21,8 @@ interface AskTerms {
   deadlineMs: number;
   /** Counted from the start of the generation. */
   startAfterMs: number;
+  /** Only for `stun`: so many more bindings once it has answered, so that loss shows. */
+  echoes?: number;
 }
 
 /**

@@ -1,7 +1,13 @@
-// Does call traffic pass: does a STUN server answer over UDP?
+// Does call traffic pass: does a STUN server answer over UDP, and how often?
 
+import type { Observation } from '../evidence/observation.ts';
+import type { IceReport, TrainRequest } from '../ports/peer-connection.ts';
+import { readTrain } from './call-train.ts';
 import { observeIce } from './ice-observation.ts';
 import type { IceProbe } from './probe.ts';
+
+/** Quick enough that it all ends within a second where nothing is lost; one answer is waited for as long as two repeats take. */
+const ECHO_TERMS = { periodMs: 60, sampleDeadlineMs: 1000 };
 
 /**
  * A server-reflexive candidate is an answer; so is a complete gathering without an error, for a line without address
@@ -10,9 +16,22 @@ import type { IceProbe } from './probe.ts';
 export const stun: IceProbe = {
   carrier: 'ice',
   request(ask, id) {
-    return { id, url: ask.target.url, username: null, credential: null, deadlineMs: ask.deadlineMs };
+    const { url } = ask.target;
+    const echoes: TrainRequest | null = ask.echoes
+      ? { ...ECHO_TERMS, urls: [url], durationMs: ask.echoes * ECHO_TERMS.periodMs }
+      : null;
+    const plain = { id, url, username: null, credential: null, deadlineMs: ask.deadlineMs };
+    return echoes ? { ...plain, echoes } : plain;
   },
   read(ask, report) {
-    return observeIce(ask, report, report.hasReflexive || report.outcome === 'gathered');
+    const seen = observeIce(ask, report, report.hasReflexive || report.outcome === 'gathered');
+    return { ...seen, ...bindingsOf(report) };
   },
 };
+
+/** The first binding looks the name up, so its time says nothing about loss. */
+function bindingsOf({ echoes }: IceReport): Pick<Observation, 'bindings'> {
+  if (!echoes) return {};
+  const { sent, lost } = readTrain(echoes, ECHO_TERMS.sampleDeadlineMs);
+  return sent === 0 ? {} : { bindings: { sent, lost } };
+}

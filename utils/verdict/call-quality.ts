@@ -11,6 +11,8 @@ const LOSS_ROBUSTNESS = 25.1;
 const DISTURBING_DELAY_MS = 177.3;
 /** Codec frame, look-ahead and sound card on both ends; a planning value. */
 const DEVICE_DELAY_MS = 60;
+/** At 1 % loss each way four of a dozen round trips are lost in fewer than 1 look of 10,000. */
+const FEWEST_LOST = 4;
 
 /** `clear` R >= 80, `fair` >= 70, `poor` >= 60, else `breaks-up`; `silent` = no answer at all. */
 export type CallGrade = 'clear' | 'fair' | 'poor' | 'breaks-up' | 'silent';
@@ -38,6 +40,11 @@ export function rateCall(measure: CallMeasure): CallQuality {
   const delayMs = measure.roundTripMs / 2 + 2 * (measure.jitterMs ?? 0) + DEVICE_DELAY_MS;
   const rating = Math.max(0, BEST_R - delayImpairment(delayMs) - lossImpairment(oneWayLossPercent));
   return { grade: gradeOf(rating), rating, oneWayLossPercent };
+}
+
+/** Would the loss alone break a call up, however quick the line? Few packets prove little, so some must be missing. */
+export function breaksUp({ sent, lost }: Pick<CallMeasure, 'sent' | 'lost'>): boolean {
+  return lost >= FEWEST_LOST && rateCall({ sent, lost, roundTripMs: 0, jitterMs: null }).grade === 'breaks-up';
 }
 
 function delayImpairment(delayMs: number): number {

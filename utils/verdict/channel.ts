@@ -1,21 +1,14 @@
 // Does one channel of a service work?
 
 import type { Channel, ChannelName, Service } from '../catalogue/service.ts';
-import { hours } from '../kernel/clock.ts';
+import { inferredCalls, ownCalls } from './calls.ts';
 import type { Finding } from './finding.ts';
 import type { Ledger } from './ledger.ts';
-import type { LineMemory } from './line-memory.ts';
 import { needFinding, worstOf } from './need.ts';
 import { unknown } from './plain-failure.ts';
 import { controlReason, withReasons } from './reasons.ts';
 import type { TargetLedger } from './target-ledger.ts';
-import type { Reason } from './verdict.ts';
 import { carriageOf, isKnownFreeze, isTenTimesSlower } from './volume.ts';
-
-/** A neutral call server asked this long ago still speaks for the line. */
-const UDP_KEPT_MS = hours(26);
-/** Like any failure, silence is settled by a second look that agrees (D3). */
-const LOOKS_TO_SETTLE = 2;
 
 export function channelFinding(
   service: Service,
@@ -26,7 +19,8 @@ export function channelFinding(
 ): Finding {
   // Large transfers are for the deep check; a need of nothing else is not looked at in ordinary rounds.
   const needs = channel.needs.filter((need) => need.targets.some((target) => target.kind !== 'transfer'));
-  if (needs.length === 0) return name === 'calls' ? inferredCalls(ledger, channel, nowMs) : unknown('never-checked');
+  if (needs.length === 0)
+    return name === 'calls' ? inferredCalls(ledger.line, channel, nowMs) : unknown('never-checked');
   const finding = worstOf(
     needs.map((need) =>
       needFinding(
@@ -37,48 +31,9 @@ export function channelFinding(
       ),
     ),
   );
-  const told = name === 'calls' ? withWayRound(finding, ledger.line) : withCarriage(finding, channel, ledger, nowMs);
+  const told = name === 'calls' ? ownCalls(finding, ledger.line, nowMs) : withCarriage(finding, channel, ledger, nowMs);
   if (!channel.isStandIn) return told;
   return withReasons({ ...told, confidence: 'low' }, { code: 'apps-may-differ' });
-}
-
-/** Nobody outside a call gets an answer from these servers: neutral ones say whether such traffic passes at all. */
-function inferredCalls(ledger: Ledger, channel: Channel, nowMs: number): Finding {
-  const { line } = ledger;
-  const isKnown = line.udpAtMs !== null && Math.abs(nowMs - line.udpAtMs) < UDP_KEPT_MS;
-  if (!isKnown || line.udp === null) return unknown('never-checked');
-  if (line.udp === 'passes') return inferred('unclear', 'settled', [{ code: 'udp-passes' }], line);
-  const mayGoRound = channel.inference?.hasTcpFallback ?? false;
-  const reasons: Reason[] = [{ code: 'udp-silent-for-all' }, ...(mayGoRound ? wayRound(line) : [])];
-  const stage = (line.udpLooks ?? 0) >= LOOKS_TO_SETTLE ? 'settled' : 'provisional';
-  return { ...inferred('unreachable', stage, reasons, line), startedAtMs: line.udpSinceMs ?? null };
-}
-
-function inferred(
-  state: Finding['state'],
-  stage: Finding['stage'],
-  reasons: readonly Reason[],
-  line: LineMemory,
-): Finding {
-  return {
-    state,
-    mechanism: null,
-    confidence: 'low',
-    stage,
-    reasons: [...reasons, { code: 'calls-inferred' }, controlReason({ line })],
-    startedAtMs: null,
-    entry: null,
-  };
-}
-
-/** Where UDP is silent for everyone, a call may still go round over TCP or TLS. */
-function withWayRound(finding: Finding, line: LineMemory): Finding {
-  if (finding.state !== 'unreachable' || line.udp !== 'silent') return finding;
-  return withReasons(finding, ...wayRound(line));
-}
-
-function wayRound({ relay }: LineMemory): Reason[] {
-  return relay == null ? [] : [{ code: relay === 'passes' ? 'relay-passes' : 'relay-fails' }];
 }
 
 /** What a deep check found shows only where small answers pass: else the page's own trouble explains it. */

@@ -50,7 +50,8 @@ export function recordRound(
     const seen = byTarget.get(target.id);
     if (seen === undefined) continue;
     const before = targets[target.id] ?? newTargetLedger(target);
-    const context = { ...round, listed, target, seen, isSlowLine: isSlow(line, round) };
+    const areCallNamesGone = line.callNames === 'gone';
+    const context = { ...round, listed, target, seen, isSlowLine: isSlow(line, round), areCallNamesGone };
     const after = withRound(before, context);
     targets[target.id] = { ...after, transfers: withPairs(after.transfers, pairs.get(target.id) ?? []) };
   }
@@ -67,6 +68,8 @@ interface TargetRound {
   /** All targets of the services. */
   listed: readonly Target[];
   isSlowLine: boolean;
+  /** Of neutral call servers, too. */
+  areCallNamesGone: boolean;
   nowMs: number;
 }
 

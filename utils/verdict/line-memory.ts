@@ -1,9 +1,9 @@
 // What do earlier rounds say about the line, and which controls vouched for the last good one?
 
 import type { NetworkAssessment } from '../network/network.ts';
-import { SPACING_MS } from './target-ledger.ts';
+import { type CallMemory, callsAfter } from './call-memory.ts';
 
-export interface LineMemory {
+export interface LineMemory extends CallMemory {
   /** When the line last lost something; null = never seen. */
   troubleAtMs: number | null;
   /** Controls that failed when last asked. A first failure may be the line's; from the second on it is the control's own. */
@@ -12,14 +12,6 @@ export interface LineMemory {
   passedControls: readonly string[];
   failedControls: readonly string[];
   controlResponseMs: number | null;
-  udp: 'passes' | 'silent' | null;
-  /** When neutral call servers were last asked. */
-  udpAtMs: number | null;
-  /** Since when they say the same, and how many looks spaced like confirmations agree. */
-  udpSinceMs?: number | null;
-  udpLooks?: number;
-  /** The way round over TCP and TLS, as last seen while UDP was silent. */
-  relay?: 'passes' | 'fails' | null;
   onlineAtMs: number | null;
 }
 
@@ -50,19 +42,4 @@ export function lineAfter(line: LineMemory, assessment: NetworkAssessment, nowMs
     ...callsAfter(line, assessment, nowMs),
     onlineAtMs: nowMs,
   };
-}
-
-type CallMemory = Pick<LineMemory, 'udp' | 'udpAtMs' | 'udpSinceMs' | 'udpLooks' | 'relay'>;
-
-/** The batches of one round hand the same look on, so a look counts by its own time. */
-function callsAfter(line: LineMemory, assessment: NetworkAssessment, nowMs: number): CallMemory {
-  const { udp, udpAtMs, udpSinceMs = null, udpLooks = 0 } = line;
-  const seen = assessment.udp ?? null;
-  const relay = assessment.relay ?? line.relay ?? null;
-  if (seen === null) return { udp, udpAtMs, udpSinceMs, udpLooks, relay };
-  const atMs = assessment.callsAtMs ?? nowMs;
-  if (seen !== udp) return { udp: seen, udpAtMs: atMs, udpSinceMs: atMs, udpLooks: 1, relay: assessment.relay ?? null };
-  const isAnother = udpAtMs === null || atMs - udpAtMs > SPACING_MS;
-  // A look too close to the last one is no second look, but the line was silent all the same.
-  return { udp, udpAtMs: isAnother ? atMs : udpAtMs, udpSinceMs, udpLooks: udpLooks + (isAnother ? 1 : 0), relay };
 }

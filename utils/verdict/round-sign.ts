@@ -20,6 +20,8 @@ interface Input {
   /** HEADs to the same host in this round, whoever's target they were. */
   hostPages: readonly Observation[];
   assessment: NetworkAssessment;
+  /** The names of neutral call servers are gone here as well. */
+  areCallNamesGone: boolean;
   nowMs: number;
 }
 
@@ -33,12 +35,21 @@ interface RoundSign {
 /** Null: nothing about this target in the round. */
 export function roundSign(input: Input): RoundSign | null {
   const { target, seen } = input;
+  if (isCommonFate(input)) return null;
   const mains = seen.filter((it) => it.kind !== 'dns' && it.kind !== 'transfer');
   if (mains.length === 0) return renamed(input);
   if (target.kind === 'websocket') return socketSign(input, mains);
   const signed = mains.map((observation) => ({ observation, sign: ownSign(input, observation) }));
   const best = signed.find((it) => it.sign === 'passed') ?? mostTelling(signed);
   return { sign: best?.sign ?? null, observation: best?.observation ?? null, page: null };
+}
+
+/** What happens to the names of all call servers says nothing about this one: no names are asked for behind some proxies. */
+function isCommonFate({ target, entry, seen, areCallNamesGone }: Input): boolean {
+  if (!areCallNamesGone || (target.kind !== 'stun' && target.kind !== 'turn')) return false;
+  const failures = seen.filter(({ kind }) => kind !== 'dns').map(({ failure }) => failure);
+  const latest = failures.length > 0 ? failures : [entry.seen?.failure ?? null];
+  return latest.every((failure) => failure === 'name-not-resolved');
 }
 
 function ownSign({ target, entry, assessment }: Input, observation: Observation): Sign | null {

@@ -77,7 +77,10 @@ export const REASON_CODES = [
   'body-freezes',
   'slower-than-control',
   'udp-silent-for-all',
+  'udp-port-silent',
+  'udp-thinned',
   'udp-passes',
+  'call-ports-untested',
   'relay-passes',
   'relay-fails',
   'call-hosts-answer',
@@ -121,7 +124,7 @@ export type ReasonCode = (typeof REASON_CODES)[number];
 
 export interface Verdict {
   state: VerdictState;
-  /** Only for interference, confirmed, slowed, stalls; null otherwise. */
+  /** For interference, confirmed, slowed, stalls, and `udp` where call traffic as such does not pass; null otherwise. */
   mechanism: Mechanism | null;
   confidence: Confidence;
   stage: Stage;

@@ -197,6 +197,7 @@ export const details = {
     deepCheckHint: 'Large files; takes up to a minute',
     calls: 'Calls.',
     callsSay: {
+      thinned: 'A call would break up on this network: too many of its packets get lost.',
       working: 'Its call servers answer.',
       unclear: 'Probably fine: ordinary call traffic passes, but its own call servers can’t be tested.',
       unreachable: 'Calls probably won’t connect on this network.',
@@ -266,6 +267,9 @@ export const details = {
     'body-freezes': 'Large data freezes[: {count} of {total} tries]',
     'slower-than-control': 'Large data slower than from other sites[: {count} of {total} tries]',
     'udp-silent-for-all': 'Nobody answers over UDP: calls probably won’t connect on this network',
+    'udp-port-silent': 'The UDP port its calls use gets no answer from anybody here; other ports do',
+    'udp-thinned': '{count} of {total} test packets over UDP got lost while pages came through: a call would break up',
+    'call-ports-untested': 'The ports its own calls use can’t be tested from here',
     'udp-passes': 'Ordinary call traffic (UDP) passes here: calls are probably fine',
     'relay-passes': 'The way round over TCP or TLS is open; a call that takes it may connect',
     'relay-fails': 'The way round over TCP and TLS is closed, too',

@@ -3,9 +3,11 @@
 import { CALL_CONTROLS } from '../catalogue/call-controls.ts';
 import { CALL_QUALITY_KEY, type CallQualityRecord, type CallQualitySample } from '../contracts/call-quality.ts';
 import type { Answer } from '../contracts/messages.ts';
+import type { Watch } from '../contracts/watch.ts';
 import { type CallTrain, runCallTrain } from '../probes/call-train.ts';
 import { rateCall } from '../verdict/call-quality.ts';
 import type { Memory } from './memory.ts';
+import { noteCallQuality } from './note-call-quality.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 /** Two servers of different operators, so that one that is out of order is not taken for the line. */
@@ -28,7 +30,7 @@ export function createCallQualityTest(ports: WorkerPorts, memory: Memory): CallQ
       if (running) return { ok: true };
       const stop = new AbortController();
       running = stop;
-      void run(ports, memory, serversByTurn(watch.agenda.turn), stop.signal).finally(() => {
+      void run(ports, memory, watch, stop.signal).finally(() => {
         running = null;
       });
       return { ok: true };
@@ -41,7 +43,7 @@ export function createCallQualityTest(ports: WorkerPorts, memory: Memory): CallQ
 }
 
 /** The record is written as the test goes on; after "Erase everything" nothing of it comes back. */
-async function run(ports: WorkerPorts, memory: Memory, urls: readonly string[], stop: AbortSignal): Promise<void> {
+async function run(ports: WorkerPorts, memory: Memory, watch: Watch, stop: AbortSignal): Promise<void> {
   const generation = memory.generation();
   const startedAtMs = ports.clock.now();
   const samples: CallQualitySample[] = [];
@@ -54,7 +56,7 @@ async function run(ports: WorkerPorts, memory: Memory, urls: readonly string[], 
   await write({ state: 'running', samples, result: null });
   const train = await runCallTrain(
     ports.peer,
-    urls,
+    serversByTurn(watch.agenda.turn),
     (sample, planned) => {
       total = planned;
       const { sentAfterMs, answerMs } = sample;
@@ -67,6 +69,9 @@ async function run(ports: WorkerPorts, memory: Memory, urls: readonly string[], 
     stop,
   );
   await write(outcomeOf(train));
+  if (!train.isEnough || generation !== memory.generation()) return;
+  const epochId = watch.epochs[0]?.id ?? null;
+  await memory.change((known) => noteCallQuality(known, train, epochId, ports.clock.now()));
 }
 
 /** A test that was stopped early still says what it saw, where that is enough. */

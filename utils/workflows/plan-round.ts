@@ -12,17 +12,17 @@ import {
 } from '../catalogue/service.ts';
 import type { BatchPlan, RoundPlan, RoundTrigger } from '../contracts/agenda.ts';
 import type { Place } from '../contracts/watch.ts';
-import { hours, minutes } from '../kernel/clock.ts';
+import { hours } from '../kernel/clock.ts';
 import { type Random, shuffled } from '../kernel/random.ts';
 import { wouldBurst } from '../verdict/confirmations.ts';
 import { isWaitedFor } from '../verdict/target-ledger.ts';
-import { byTurn, nextControls, oneControl } from './choose-controls.ts';
-import { BATCH_SPACING_MS, CONFIRMATION_SPACING_MS, HOST_SPACING_MS } from './schedule.ts';
+import { nextControls, oneControl } from './choose-controls.ts';
+import { nextCallControls } from './next-call-controls.ts';
+import { BATCH_SPACING_MS, HOST_SPACING_MS } from './schedule.ts';
 
 /** Web and messages decide a service's state, so they are looked at in each round; media and calls less often. */
 const SIDE_CHANNEL_EVERY_MS = hours(4);
 const ROUGH_LOOK_EVERY_MS = hours(6);
-const CALLS_EVERY_MS = minutes(25);
 /** With one control beside them: three hosts a minute (D6). */
 const TARGETS_PER_BATCH = 2;
 /** Hosts in a batch that only looks at the network itself. */
@@ -166,25 +166,12 @@ function backgroundBatches(input: RoundInput, targets: readonly Target[]): Batch
   const rest = groups.map((group, index) =>
     batch({
       targetIds: group.map((target) => target.id),
-      controlIds: [
-        ...oneControl(input.controls, input.turn + CONTROLS_FIRST + index),
-        ...(group.length === 0 ? callControls : []),
-      ],
+      // Three hosts a minute: the call servers stand on the pages' controls of the minute before.
+      controlIds: group.length === 0 ? callControls : oneControl(input.controls, input.turn + CONTROLS_FIRST + index),
       notBeforeMs: input.nowMs + (index + 1) * BATCH_SPACING_MS,
     }),
   );
   return [first, ...rest];
-}
-
-/** Two STUN servers of different operators, when a picked service has calls and it is time to look again. */
-function nextCallControls(input: RoundInput): string[] {
-  const binding = input.callControls.filter((control) => control.target.kind === 'stun');
-  const hasCalls = input.services.some((service) => service.channels.calls);
-  // Silence wants to be confirmed, and its end to be seen: then each round looks.
-  const everyMs = input.place.ledger.line.udp === 'silent' ? CONFIRMATION_SPACING_MS : CALLS_EVERY_MS;
-  const isDue = binding.every((control) => input.nowMs - lastProbedMs(control.target, input) >= everyMs);
-  if (!hasCalls || (!isDue && input.trigger !== 'user')) return [];
-  return byTurn(binding, input.turn, 2).map((control) => control.id);
 }
 
 /** A batch is one service's targets; services in random order, so that no pattern stands out. Suspects are mixed. */

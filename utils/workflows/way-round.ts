@@ -1,4 +1,4 @@
-// Where UDP is silent for everyone: which way round for calls is still to be looked at?
+// Where UDP, or a port of it, is silent for everyone: which way round for calls is still to be looked at?
 
 import { CALL_CONTROLS } from '../catalogue/call-controls.ts';
 import type { Control } from '../catalogue/service.ts';
@@ -12,12 +12,13 @@ import { batch } from './plan-round.ts';
  * to ask. `askedIds`: the controls asked in this look, call controls among them.
  */
 export function wayRound(
-  { condition, udp, relay }: NetworkAssessment,
+  { condition, udp, silentPorts = [], relay }: NetworkAssessment,
   askedIds: readonly string[],
   nowMs: number,
 ): BatchPlan | null {
   const isLook = CALL_CONTROLS.some(({ id }) => askedIds.includes(id));
-  if (!isLook || condition !== 'online' || udp !== 'silent' || relay != null) return null;
+  const isSilent = udp === 'silent' || silentPorts.length > 0;
+  if (!isLook || condition !== 'online' || !isSilent || relay != null) return null;
   const next = RELAYS.findLastIndex(({ id }) => askedIds.includes(id)) + 1;
   const control = RELAYS[next];
   return control ? batch({ controlIds: [control.id], isFollowUp: true, notBeforeMs: nowMs }) : null;

@@ -22,7 +22,7 @@ export interface Finding {
 }
 
 type Expected = Pick<Scenario['expect'], 'network' | 'route' | 'services'>;
-type ExpectedSaid = { state?: readonly string[]; mechanism?: readonly string[] };
+type ExpectedSaid = { state?: readonly string[]; mechanism?: readonly string[]; reason?: readonly string[] };
 
 export function compare(scenario: Scenario, run: RunRecord): readonly Finding[] {
   const { expect } = scenario;
@@ -72,6 +72,7 @@ function compareSaid(what: string, wanted: ExpectedSaid, said: Said | undefined)
   if (wanted.mechanism && said && STATES_WITH_MECHANISM.includes(said.state)) {
     findings.push(oneOf(`${what}: mechanism`, wanted.mechanism, said.mechanism));
   }
+  if (wanted.reason) findings.push(oneOf(`${what}: reason`, wanted.reason, said?.reason ?? null));
   return findings;
 }
 

@@ -5,6 +5,8 @@ export interface Said {
   mechanism: string | null;
   confidence: string | null;
   stage: string | null;
+  /** Channels only: the first of the reasons. */
+  reason: string | null;
 }
 
 export interface Reading {
@@ -34,6 +36,7 @@ export const READ = `(() => {
   const said = (element) => ({
     state: element.dataset.state ?? '', mechanism: element.dataset.mechanism || null,
     confidence: element.dataset.confidence || null, stage: element.dataset.stage || null,
+    reason: element.dataset.reason || null,
   });
   const services = {};
   for (const row of document.querySelectorAll('[data-service][data-state]')) {

@@ -31,7 +31,11 @@ const CONDITIONS = ['online', 'offline', 'portal', 'restricted', 'unstable', 'cl
 
 const states = z.array(z.enum(STATES)).min(1);
 const mechanisms = z.array(z.enum(MECHANISMS)).min(1);
-const channelExpectation = z.strictObject({ state: states.optional(), mechanism: mechanisms.optional() });
+const channelExpectation = z.strictObject({
+  state: states.optional(),
+  mechanism: mechanisms.optional(),
+  reason: z.array(z.string()).min(1).optional(),
+});
 const serviceExpectation = z.strictObject({
   state: states.optional(),
   mechanism: mechanisms.optional(),

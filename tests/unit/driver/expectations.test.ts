@@ -10,6 +10,7 @@ const said = (state: string, stage = 'settled', mechanism: string | null = null)
   mechanism,
   stage,
   confidence: 'medium',
+  reason: null,
 });
 
 function reading(services: Record<string, Said & { channels?: Record<string, Said> }>, network = 'online'): Reading {

@@ -170,6 +170,38 @@ describe('the stun probe', () => {
   });
 });
 
+describe('the echoes of a stun probe', () => {
+  const url = 'stun:s.example.org:3478';
+  const sample = (index: number, answerMs: number | null) => ({
+    urlIndex: 0,
+    sentAfterMs: index * 60,
+    answerMs,
+    lagMs: 0,
+  });
+  const answered = (times: readonly (number | null)[]) =>
+    gathering({
+      hasReflexive: true,
+      outcome: 'gathered',
+      echoes: { samples: times.map((ms, index) => sample(index, ms)), repeatsAtMs: [250, 750, 1750] },
+    });
+
+  it('are asked of the very server, and only where they were wished for', () => {
+    const plain = ask('stun', { url });
+    expect(stun.request(plain, '1')).not.toHaveProperty('echoes');
+    expect(stun.request({ ...plain, echoes: 5 }, '1').echoes).toMatchObject({ urls: [url], durationMs: 300 });
+  });
+
+  it('are counted with their repeats, the first left out', () => {
+    // 40 ms: at once. 292 ms: the first was lost and the repeat answered. Null: the first and both repeats were lost.
+    const { bindings } = stun.read(ask('stun', { url }), answered([null, 40, 40, 292, null]));
+    expect(bindings).toEqual({ sent: 7, lost: 4 });
+  });
+
+  it('say nothing where none were asked', () => {
+    expect(stun.read(ask('stun', { url }), gathering({ hasReflexive: true }))).not.toHaveProperty('bindings');
+  });
+});
+
 describe('the turn probe', () => {
   const overTls = { url: 'turns:t.example.org:443?transport=tcp' };
 

@@ -55,6 +55,24 @@ describe('what neutral call servers say of the line', () => {
     expect(seen([tcp]).relay).toBeNull();
   });
 
+  it('tells a silent port from a silent protocol', () => {
+    const calls = [
+      call('s', 'one', see.stunSilent),
+      call('t', 'two', see.stunSilent),
+      call('u', 'three', see.stunAnswers, 'stun:u.example:443'),
+    ];
+    expect(seen(calls)).toMatchObject({ udp: 'passes', openPorts: [443], silentPorts: [3478] });
+    expect(seen(calls.slice(1))).toMatchObject({ silentPorts: [] });
+    expect(seen(calls, 2600)).toMatchObject({ udp: 'passes', silentPorts: [] });
+  });
+
+  it('adds up what the short trains lost, and how many operators lost any', () => {
+    const answers = (lost: number): Sight => ({ ...see.stunAnswers, bindings: { sent: 5, lost } });
+    const calls = [call('s', 'one', answers(2)), call('t', 'two', answers(0)), call('u', 'three', answers(1))];
+    expect(seen(calls).bindings).toEqual({ sent: 15, lost: 3, losers: 2 });
+    expect(seen([call('s', 'one', see.stunAnswers)]).bindings).toBeNull();
+  });
+
   it('lets no answer of minutes ago stand for now, nor a relay of then', () => {
     const old = { startedAtMs: START_MS - 90_000 };
     const calls = [
@@ -84,9 +102,12 @@ describe('what neutral call servers say of the line', () => {
   });
 });
 
-const CALLS = service({
-  channels: { calls: { needs: [], inference: { udpPorts: [3478], hasTcpFallback: true, source: 'test' } } },
-});
+const CALLS = callsOn([3478]);
+
+function callsOn(udpPorts: readonly number[]) {
+  const inference = { udpPorts, hasTcpFallback: true, source: 'test' };
+  return service({ channels: { calls: { needs: [], inference } } });
+}
 
 /** The calls channel after looks at these minutes, each carried on by a batch a minute later. */
 function callsAfter(looks: readonly (Partial<NetworkAssessment> & { atMinute: number })[], it = CALLS) {
@@ -94,7 +115,7 @@ function callsAfter(looks: readonly (Partial<NetworkAssessment> & { atMinute: nu
   return looks.map(({ atMinute, ...over }) => {
     const atMs = START_MS + atMinute * MINUTE_MS;
     for (const nowMs of [atMs, atMs + MINUTE_MS]) {
-      const network = assessment({ callsAtMs: atMs, ...over, atMs: nowMs });
+      const network = assessment({ callsAtMs: atMs, openPorts: [3478], ...over, atMs: nowMs });
       ledger = recordRound(ledger, { observations: [], assessment: network, services: [it], nowMs });
     }
     const verdicts = judgeService({
@@ -106,7 +127,13 @@ function callsAfter(looks: readonly (Partial<NetworkAssessment> & { atMinute: nu
       nowMs: atMs + MINUTE_MS,
     });
     const verdict = verdicts.channels[0]?.verdict;
-    return { said: `${verdict?.state} ${verdict?.stage}`, codes: verdict?.reasons.map(({ code }) => code) };
+    const { mechanism, confidence } = verdict ?? {};
+    return {
+      mechanism,
+      confidence,
+      said: `${verdict?.state} ${verdict?.stage}`,
+      codes: verdict?.reasons.map(({ code }) => code),
+    };
   });
 }
 
@@ -115,6 +142,7 @@ describe('calls whose own servers answer nobody', () => {
     const [first] = callsAfter([{ atMinute: 0, udp: 'passes' }]);
     expect(first?.said).toBe('unclear settled');
     expect(first?.codes).toEqual(['udp-passes', 'calls-inferred', 'controls-passed']);
+    expect(first?.mechanism).toBeNull();
   });
 
   it('are unreachable where UDP is silent for all, settled by a second look and not by the batches of the first', () => {
@@ -148,6 +176,34 @@ describe('calls whose own servers answer nobody', () => {
     });
     const codes = callsAfter([{ atMinute: 0, udp: 'silent', relay: 'passes' }], stuck)[0]?.codes;
     expect(codes).not.toContain('relay-passes');
+  });
+
+  it('are unreachable where two looks find the port they use silent and another open, and only if it is theirs', () => {
+    const cut = { udp: 'passes', openPorts: [443], silentPorts: [3478] } as const;
+    const told = callsAfter([
+      { atMinute: 0, ...cut },
+      { atMinute: 30, ...cut },
+      { atMinute: 60, udp: 'passes', openPorts: [443, 3478], silentPorts: [] },
+    ]);
+    expect(told.map(({ said }) => said)).toEqual(['unclear settled', 'unreachable settled', 'unclear settled']);
+    expect(told[1]).toMatchObject({ mechanism: 'udp', confidence: 'low' });
+    expect(told[1]?.codes).toContain('udp-port-silent');
+    const looks = [
+      { atMinute: 0, ...cut },
+      { atMinute: 30, ...cut },
+    ];
+    const elsewhere = callsAfter(looks, callsOn([596, 1400]));
+    expect(elsewhere[1]?.said).toBe('unclear settled');
+    expect(elsewhere[1]?.codes).toContain('call-ports-untested');
+  });
+
+  it('stay unreachable when the silent port was merely not looked at clearly', () => {
+    const told = callsAfter([
+      { atMinute: 0, udp: 'passes', openPorts: [443], silentPorts: [3478] },
+      { atMinute: 30, udp: 'passes', openPorts: [443], silentPorts: [3478] },
+      { atMinute: 60, udp: 'passes', openPorts: [443], silentPorts: [] },
+    ]);
+    expect(told[2]?.said).toBe('unreachable settled');
   });
 
   it('are not accused while the whole line is bad', () => {

@@ -8,6 +8,7 @@ import { hostOf, type Target } from '../../../utils/catalogue/service.ts';
 import { EMPTY_PLACE } from '../../../utils/contracts/watch.ts';
 import { minutes, seconds } from '../../../utils/kernel/clock.ts';
 import { seededRandom } from '../../../utils/kernel/random.ts';
+import type { LineMemory } from '../../../utils/verdict/line-memory.ts';
 import { newTargetLedger, type TargetLedger } from '../../../utils/verdict/target-ledger.ts';
 import { planRound, type RoundInput } from '../../../utils/workflows/plan-round.ts';
 import { keptApart, type PlannedAsk } from '../../../utils/workflows/run-batch.ts';
@@ -101,24 +102,43 @@ describe('a host that is cut by name', () => {
 
 describe('the neutral call servers', () => {
   const services = [serviceById('telegram')];
-  const asked = (udp: 'passes' | 'silent', sinceMs: number) => {
+  const asked = (line: Partial<LineMemory>, sinceMs: number) => {
     const stun = CALL_CONTROLS.filter(({ target }) => target.kind === 'stun');
     const { ledger } = EMPTY_PLACE;
     const place = {
       ...EMPTY_PLACE,
-      ledger: { ...ledger, line: { ...ledger.line, udp } },
+      ledger: { ...ledger, line: { ...ledger.line, ...line } },
       probedAtMs: Object.fromEntries(stun.map(({ target }) => [target.id, NOW - sinceMs])),
     };
     const ids = plan({ services, place }).batches.flatMap(({ controlIds }) => controlIds);
     return stun.filter(({ id }) => ids.includes(id)).map(({ target }) => target.operator);
   };
-  it('are two of different operators, every half hour while they answer', () => {
-    expect(asked('passes', minutes(10))).toEqual([]);
-    expect(new Set(asked('passes', minutes(26))).size).toBe(2);
+  it('are three of different operators, two of them on one port, every half hour while they answer', () => {
+    expect(asked({ udp: 'passes' }, minutes(10))).toEqual([]);
+    const controls = CALL_CONTROLS.filter(({ target }) =>
+      asked({ udp: 'passes' }, minutes(26)).includes(target.operator),
+    );
+    const stun = controls.filter(({ target }) => target.kind === 'stun');
+    expect(new Set(stun.map(({ target }) => target.operator)).size).toBe(3);
+    expect(stun.filter(({ target }) => target.url.endsWith(':3478'))).toHaveLength(2);
   });
-  it('are asked in each round while they are silent, as spaced as confirmations', () => {
-    expect(asked('silent', seconds(60))).toEqual([]);
-    expect(asked('silent', seconds(100))).toHaveLength(2);
+  it('are others in the next look than in this one, as far as there are others', () => {
+    const callIds = (place: typeof EMPTY_PLACE) =>
+      plan({ services, place })
+        .batches.flatMap(({ controlIds }) => controlIds)
+        .filter((id) => id.startsWith('control/stun'));
+    const first = callIds(EMPTY_PLACE);
+    const probedAtMs = Object.fromEntries(first.map((id) => [id, NOW - minutes(30)]));
+    const second = callIds({ ...EMPTY_PLACE, probedAtMs });
+    expect(new Set([...first, ...second]).size).toBe(4);
+  });
+  it.each([
+    ['nobody answers', { udp: 'silent' }],
+    ['a port is silent', { udp: 'passes', silentPorts: [3478] }],
+    ['too much is lost', { udp: 'passes', thinned: { sent: 12, lost: 6, sinceMs: NOW, atMs: NOW, looks: 1 } }],
+  ] as const)('are asked in each round while %s, as spaced as confirmations', (_name, line) => {
+    expect(asked(line, seconds(60))).toEqual([]);
+    expect(asked(line, seconds(100))).toHaveLength(3);
   });
 });
 

@@ -69,12 +69,20 @@ function gather(page: OffscreenPage, request: IceRequest, clock: Clock): Promise
       resolve(report);
     };
     const giveUp = () => finish(abortedReport(request.id, startedAtMs));
-    const watchdog = setTimeout(giveUp, request.deadlineMs + WATCHDOG_MS);
+    const { durationMs = 0, sampleDeadlineMs = 0 } = request.echoes ?? {};
+    const watchdog = setTimeout(giveUp, request.deadlineMs + durationMs + sampleDeadlineMs + WATCHDOG_MS);
     page.onGone(giveUp);
     page.onNews((news) => {
-      if (news.type === 'gathered' && news.gathering === gathering) finish({ ...news.report, startedAtMs });
+      if (news.type !== 'gathered' || news.gathering !== gathering) return;
+      const { echoes: samples, ...report } = news.report;
+      finish({ ...report, startedAtMs, ...(samples ? { echoes: { samples, repeatsAtMs: REPEATS_AT_MS } } : {}) });
     });
-    page.send({ type: 'gather', gathering, request });
+    const { echoes } = request;
+    page.send({
+      type: 'gather',
+      gathering,
+      request: { ...request, echoes: echoes && { ...echoes, urls: [...echoes.urls] } },
+    });
   });
 }
 

@@ -24,7 +24,9 @@ export function createPeerConnection(clock: Clock): PeerConnectionPort {
     gather: (request) =>
       inTurn('patient', async () => {
         const startedAtMs = clock.now();
-        return withName({ startedAtMs, ...(await gather(request)) }, request);
+        const { echoes: samples, ...report } = await gather(request);
+        const echoes = samples ? { echoes: { samples, repeatsAtMs: REPEATS_AT_MS } } : {};
+        return withName({ startedAtMs, ...report, ...echoes }, request);
       }),
     async runTrain(request, onSample, stop) {
       const samples: TrainSample[] = [];

@@ -1,24 +1,35 @@
 // What does one ICE gathering towards one server find?
 
-import type { IceReport, IceRequest } from '../../ports/peer-connection.ts';
+import { isNameMissing, NAME_MISSING_TEXT } from '../../evidence/ice-errors.ts';
+import type { IceReport, IceRequest, TrainSample } from '../../ports/peer-connection.ts';
 import { meterLag } from '../wire/lag.ts';
+import { runTrain } from './train.ts';
 
 /** STUN error 401: the relay itself answered. */
 const UNAUTHORIZED = 401;
 
-export type Gathering = Omit<IceReport, 'startedAtMs'>;
+export type Gathering = Omit<IceReport, 'startedAtMs' | 'echoes'> & { echoes?: TrainSample[] };
+
+/** Once the server has answered, the echoes that were asked for follow; they change nothing of what was seen before. */
+export async function gather(request: IceRequest): Promise<Gathering> {
+  const gathering = await gatherOnce(request);
+  if (!request.echoes || gathering.outcome !== 'gathered') return gathering;
+  const echoes: TrainSample[] = [];
+  await runTrain(request.echoes, (sample) => echoes.push(sample), new AbortController().signal);
+  return { ...gathering, echoes };
+}
 
 /**
  * Ends at the first candidate or refusal from the server, else when gathering is complete, else at the deadline (the
  * browsers' own are 11 s and 40 s). Of candidates only the type is read: addresses never leave this function.
  */
-export function gather(request: IceRequest): Promise<Gathering> {
+function gatherOnce(request: IceRequest): Promise<Gathering> {
   return new Promise((resolve) => {
     const { id } = request;
     const lag = meterLag();
     const startMs = performance.now();
     const seen = { hasReflexive: false, hasRelay: false, isComplete: false, hasInterface: false };
-    let error: { errorCode: number; errorText: string } | null = null;
+    let error: { errorCode: number; errorText: string | null } | null = null;
     const connection = new RTCPeerConnection(configuration(request));
     const finish = (outcome: Gathering['outcome']) => {
       clearTimeout(timer);
@@ -44,7 +55,8 @@ export function gather(request: IceRequest): Promise<Gathering> {
     };
     connection.onicecandidateerror = ({ errorCode, errorText }) => {
       // Another interface may still succeed, so an error alone ends nothing, unless the server itself spoke.
-      error = { errorCode, errorText };
+      // Its words may hold an address: only what they mean goes on.
+      error = { errorCode, errorText: isNameMissing(errorText) ? NAME_MISSING_TEXT : null };
       // Relay-only gathering shows no host candidate, but an error comes from some interface.
       seen.hasInterface = true;
       if (errorCode === UNAUTHORIZED) finish('error');

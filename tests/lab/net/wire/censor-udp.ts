@@ -1,4 +1,4 @@
-// What does the censor do with a datagram of the client's: QUIC, STUN, anything? True lets it pass.
+// What does the censor do with a datagram of the client's, or with the answer: QUIC, STUN, anything? True lets it pass.
 
 import type { Interference } from '../../scenario.ts';
 import { type Censor, countOnce, hitsPort, mayPassWhitelist, passesAddress, refresh } from './censor.ts';
@@ -26,10 +26,17 @@ export function passesUdp(censor: Censor, flow: Flow, payload: Buffer, packet: B
   }
   const dropping = has('udp-drop') ? 'udp-drop' : network.udp === 'drop' ? 'network-udp-drop' : null;
   const rejecting = has('udp-reject') ? 'udp-reject' : network.udp === 'reject' ? 'network-udp-reject' : null;
-  if (dropping === null && rejecting === null) return !isDelayed(censor, flow, packet);
+  if (dropping === null && rejecting === null)
+    return !isDelayed(censor, flow, packet, (held) => censor.injector.toServer(flow, held));
   countOnce(censor, flow, dropping ?? rejecting ?? '');
   if (dropping === null) censor.injector.toClient(flow, buildUnreachable(flow.server, 3, packet));
   return false;
+}
+
+/** The way back: loss and jitter work on both. `deliver` takes what was held back. */
+export function passesUdpBack(censor: Censor, flow: Flow, packet: Buffer, deliver: (packet: Buffer) => void): boolean {
+  refresh(censor, flow);
+  return !isLost(censor, flow) && !isDelayed(censor, flow, packet, deliver);
 }
 
 /** Of each packet by itself, not of the connection: what thins a call without cutting it. */
@@ -41,11 +48,11 @@ function isLost(censor: Censor, flow: Flow): boolean {
 }
 
 /** Held back by a random time up to `ms`, so that packets overtake each other. */
-function isDelayed(censor: Censor, flow: Flow, packet: Buffer): boolean {
+function isDelayed(censor: Censor, flow: Flow, packet: Buffer, deliver: (packet: Buffer) => void): boolean {
   const rule = flow.addressRules.find(({ interfere }) => interfere === 'udp-jitter');
   if (rule === undefined) return false;
   countOnce(censor, flow, 'udp-jitter');
   const held = Buffer.from(packet);
-  setTimeout(() => censor.injector.toServer(flow, held), censor.random() * (rule.ms ?? 50));
+  setTimeout(() => deliver(held), censor.random() * (rule.ms ?? 50));
   return true;
 }

@@ -2,7 +2,7 @@
 
 import type { World } from '../world.ts';
 import { type Censor, createCensor, passesBack, passesTcp } from './censor.ts';
-import { passesUdp } from './censor-udp.ts';
+import { passesUdp, passesUdpBack } from './censor-udp.ts';
 import type { Counters } from './counters.ts';
 import { createFarEnd } from './far-end.ts';
 import { createFlowTable, type Flow, type Route } from './flow.ts';
@@ -180,8 +180,11 @@ export class Wire {
     const { payload } = packet[9] === ip.TCP ? ip.readTcp(packet) : ip.readUdp(packet);
     if (!passesBack(this.censor, flow, payload.length, packet)) return;
     if (flow.handshake !== null && payload[0] === 0x16) flow.handshake.ok = true;
-    this.notice(flow, 'down', packet);
-    this.intoClient(route, packet);
+    const deliver = (arrived: Buffer) => {
+      this.notice(flow, 'down', arrived);
+      this.intoClient(route, arrived);
+    };
+    if (packet[9] !== ip.UDP || passesUdpBack(this.censor, flow, packet, deliver)) deliver(packet);
   }
 
   /** What was sent elsewhere comes back in the name of the server that was meant. */
