@@ -25,6 +25,10 @@ describe('the way round for calls', () => {
     expect(asked([...STUN, 'control/turn-tcp', 'control/turn-tls'])).toBeUndefined();
   });
 
+  it('is asked, too, where only a port is silent', () => {
+    expect(asked(STUN, { udp: 'passes', silentPorts: [3478] })).toEqual(['control/turn-tcp']);
+  });
+
   it('goes on from a batch that asked TCP alone', () => {
     expect(asked(['control/a', 'control/turn-tcp'])).toEqual(['control/turn-tls']);
   });
