@@ -25,6 +25,8 @@ export interface CallMemory {
 export interface Thinned {
   sent: number;
   lost: number;
+  /** Operators that lost any. */
+  losers: number;
   sinceMs: number;
   atMs: number;
   looks: number;
@@ -32,6 +34,9 @@ export interface Thinned {
 
 /** A server that is tired of us loses packets as well; two operators' at once are the line's. */
 const LOSERS_TO_AGREE = 2;
+/** Of some twenty; where one in five is lost on each way, so few are lost in one look of 200. */
+const MOST_LOST_WHEN_CLEAN = 1;
+const MOST_REMEMBERED = 60;
 
 /** The batches of one round hand the same look on, so a look counts by its own time. */
 export function callsAfter(line: CallMemory, assessment: NetworkAssessment, nowMs: number): CallMemory {
@@ -57,18 +62,39 @@ export function afterQualityTest(line: CallMemory, test: { sent: number; lost: n
   // Where nothing comes back at all the next look says so; that is no thinning.
   if (test.lost === test.sent) return line.thinned ?? null;
   if (!breaksUp(test)) return null;
-  return { sent: test.sent, lost: test.lost, sinceMs: line.thinned?.sinceMs ?? atMs, atMs, looks: 2 };
+  return {
+    sent: test.sent,
+    lost: test.lost,
+    losers: LOSERS_TO_AGREE,
+    sinceMs: line.thinned?.sinceMs ?? atMs,
+    atMs,
+    looks: 2,
+  };
 }
 
 /** On a line that is bad for pages, too, loss is the line's story and not the calls'. */
 function thinnedAfter(before: Thinned | null, { bindings, line }: NetworkAssessment, atMs: number): Thinned | null {
   if (line !== 'good') return null;
   if (!bindings) return before;
-  if (bindings.losers < LOSERS_TO_AGREE || !breaksUp(bindings)) return null;
-  const { sent, lost } = bindings;
-  if (!before) return { sent, lost, sinceMs: atMs, atMs, looks: 1 };
-  const isAnother = atMs - before.atMs > SPACING_MS;
-  return isAnother ? { ...before, sent, lost, atMs, looks: before.looks + 1 } : { ...before, sent, lost };
+  const isAnother = before !== null && atMs - before.atMs > SPACING_MS;
+  const isCarriedOn = before !== null && !isAnother;
+  // The batches of one round hand the same look on.
+  if (isCarriedOn && bindings.lost > MOST_LOST_WHEN_CLEAN) return before;
+  const { sent, lost, losers } = before ? sumOf(before, bindings) : bindings;
+  if (bindings.lost <= MOST_LOST_WHEN_CLEAN || losers < LOSERS_TO_AGREE || !breaksUp({ sent, lost })) return null;
+  return { sent, lost, losers, sinceMs: before?.sinceMs ?? atMs, atMs, looks: (before?.looks ?? 0) + 1 };
+}
+
+type Sum = Pick<Thinned, 'sent' | 'lost' | 'losers'>;
+
+/** A dozen and a half packets swing widely, so looks that agree are added up; older ones fade. */
+function sumOf(before: Thinned, look: Sum): Sum {
+  const share = Math.min(1, MOST_REMEMBERED / before.sent);
+  return {
+    sent: Math.round(before.sent * share) + look.sent,
+    lost: Math.round(before.lost * share) + look.lost,
+    losers: Math.max(before.losers, look.losers),
+  };
 }
 
 /** A port on which nobody spoke clearly stays as it was. */

@@ -185,7 +185,7 @@ function plannedFollowUps(
         .filter((id) => !isKnownToFail(known, id, nowMs))
         .slice(0, FOLLOW_UP_HOSTS);
   const common = { controlIds, isFollowUp: true, notBeforeMs: nowMs };
-  const round = wayRound(assessment, plan.controlIds, nowMs);
+  const round = wayRound(assessment, plan.controlIds, placeNow(known.watch).probedAtMs, nowMs);
   return [
     ...(round ? [{ ...round, controlIds: [...controlIds, ...round.controlIds] }] : []),
     ...(names.length > 0 ? [batch({ ...common, nameQuestionIds: names })] : []),

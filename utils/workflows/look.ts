@@ -5,7 +5,7 @@ import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import { watchedIds } from '../contracts/settings.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { type FollowUp, wantedFollowUps } from '../verdict/follow-ups.ts';
-import { absorb, assess, pickedServices } from './absorb.ts';
+import { absorb, assess, pickedServices, placeNow } from './absorb.ts';
 import { ALL_CONTROLS, assembleBatch, assembleFollowUps, contactsOf } from './assemble-batch.ts';
 import { nextControls } from './choose-controls.ts';
 import type { Known, Memory } from './memory.ts';
@@ -103,7 +103,8 @@ export class Look {
 
   #wayRound(seen: Seen): BatchPlan | null {
     const askedIds = seen.sightings.map(({ control }) => control.id);
-    return wayRound(this.#assess(seen), askedIds, this.#ports.clock.now());
+    const { probedAtMs } = placeNow(this.#known.watch);
+    return wayRound(this.#assess(seen), askedIds, probedAtMs, this.#ports.clock.now());
   }
 
   #assess(seen: Seen): NetworkAssessment {

@@ -14,7 +14,7 @@ const CONTROL_DEADLINE_MS = seconds(10);
 /** Four requests of the browser's own repeats (0, 250, 750, 1750 ms) and time for an answer; the browsers wait 11 s and 40 s. */
 const STUN_DEADLINE_MS = seconds(3);
 /** Bindings to each neutral server beyond the first: enough to see what would break a call up, at about 100 bytes each. */
-const STUN_ECHOES = 5;
+const STUN_ECHOES = 7;
 /** A relay takes five round trips over TLS. */
 const TURN_DEADLINE_MS = seconds(5);
 const RESOLVER_DEADLINE_MS = seconds(10);

@@ -3,17 +3,22 @@
 import { CALL_CONTROLS } from '../catalogue/call-controls.ts';
 import type { Control } from '../catalogue/service.ts';
 import type { BatchPlan } from '../contracts/agenda.ts';
+import { hours } from '../kernel/clock.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { isOverUdp } from '../probes/ice-observation.ts';
 import { batch } from './plan-round.ts';
 
+/** A TLS handshake alone is heavier than a call check may be (4 KB), so it is made once in a while; its word stands till then. */
+const TLS_EVERY_MS = hours(6);
+
 /**
- * TCP first, and TLS only where TCP fails: a handshake weighs more than all the rest of a call check. Null = no reason
- * to ask. `askedIds`: the controls asked in this look, call controls among them.
+ * TCP first, and TLS only where TCP fails. Null = no reason to ask. `askedIds`: the controls asked in this look, call
+ * controls among them. `probedAtMs`: when each was last asked on this network.
  */
 export function wayRound(
   { condition, udp, silentPorts = [], relay }: NetworkAssessment,
   askedIds: readonly string[],
+  probedAtMs: Readonly<Record<string, number>>,
   nowMs: number,
 ): BatchPlan | null {
   const isLook = CALL_CONTROLS.some(({ id }) => askedIds.includes(id));
@@ -21,6 +26,7 @@ export function wayRound(
   if (!isLook || condition !== 'online' || !isSilent || relay != null) return null;
   const next = RELAYS.findLastIndex(({ id }) => askedIds.includes(id)) + 1;
   const control = RELAYS[next];
+  if (control && isOverTls(control) && nowMs - (probedAtMs[control.target.id] ?? 0) < TLS_EVERY_MS) return null;
   return control ? batch({ controlIds: [control.id], isFollowUp: true, notBeforeMs: nowMs }) : null;
 }
 

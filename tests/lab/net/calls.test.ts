@@ -39,6 +39,24 @@ describe('call servers', () => {
     expect(await askStun(lab, 'client', 'stun.l.google.com', 19302, 'udp', 'allocate')).toContain('no answer');
   });
 
+  it.each([
+    ['tcp', 3478],
+    ['tls', 5349],
+  ] as const)(
+    'a relay that does not behave answers over %s with half of it, or with something else',
+    async (by, port) => {
+      const names = (behaviour: string | null) => ({
+        servers: { 'turn.cloudflare.com': behaviour, 'stun.cloudflare.com': behaviour },
+      });
+      for (const behaviour of ['truncate', '503']) {
+        await lab.apply(names(behaviour));
+        expect(await askStun(lab, 'client', 'turn.cloudflare.com', port, by, 'allocate')).not.toContain('error 401');
+      }
+      await lab.apply(names(null));
+      expect(await askStun(lab, 'client', 'turn.cloudflare.com', port, by, 'allocate')).toContain('error 401');
+    },
+  );
+
   it('stun-drop for everything leaves the way over TCP and TLS open', async () => {
     await lab.apply(changeOf({ hosts: { '*': { interfere: 'stun-drop' } } }));
     expect(await askStun(lab, 'client', 'stun.cloudflare.com', 3478)).toContain('no answer');

@@ -54,6 +54,14 @@ describe('call traffic that is thinned', () => {
     expect(lossy?.codes).toContain('call-hosts-answer');
   });
 
+  it('stands through a look that happened to lose few, and adds them up', () => {
+    const few = { sent: 20, lost: 4, losers: 2 };
+    expect(callsAfter([{ bindings: few }])[0]?.codes).toContain('udp-passes');
+    const told = callsAfter([{ bindings: LOSSY }, { bindings: few }, { bindings: LOSSY }]);
+    expect(told.map(({ said }) => said)).toEqual(['unclear provisional', 'unclear settled', 'unclear settled']);
+    expect(told[1]?.codes).toContain('udp-thinned');
+  });
+
   it('is over at the first clean look', () => {
     expect(callsAfter([{ bindings: LOSSY }, { bindings: CLEAN }])[1]?.codes).toContain('udp-passes');
   });
@@ -79,7 +87,7 @@ describe('what the quality test adds', () => {
   });
 
   it('takes the word back where little was lost', () => {
-    const thinned = { sent: 16, lost: 7, sinceMs: 0, atMs: 0, looks: 2 };
+    const thinned = { sent: 16, lost: 7, losers: 2, sinceMs: 0, atMs: 0, looks: 2 };
     expect(afterQualityTest({ ...NEW_LINE, thinned }, { sent: 100, lost: 3 }, START_MS)).toBeNull();
     expect(afterQualityTest({ ...NEW_LINE, thinned }, { sent: 100, lost: 100 }, START_MS)).toEqual(thinned);
   });

@@ -135,7 +135,10 @@ describe('the neutral call servers', () => {
   it.each([
     ['nobody answers', { udp: 'silent' }],
     ['a port is silent', { udp: 'passes', silentPorts: [3478] }],
-    ['too much is lost', { udp: 'passes', thinned: { sent: 12, lost: 6, sinceMs: NOW, atMs: NOW, looks: 1 } }],
+    [
+      'too much is lost',
+      { udp: 'passes', thinned: { sent: 12, lost: 6, losers: 2, sinceMs: NOW, atMs: NOW, looks: 1 } },
+    ],
   ] as const)('are asked in each round while %s, as spaced as confirmations', (_name, line) => {
     expect(asked(line, seconds(60))).toEqual([]);
     expect(asked(line, seconds(100))).toHaveLength(3);

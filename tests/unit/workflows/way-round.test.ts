@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hours } from '../../../utils/kernel/clock.ts';
 import type { NetworkAssessment } from '../../../utils/network/network.ts';
 import { wayRound } from '../../../utils/workflows/way-round.ts';
 
@@ -14,8 +15,14 @@ const SILENT: NetworkAssessment = {
 };
 const STUN = ['control/stun-cloudflare', 'control/stun-voipgate'];
 
-function asked(ids: readonly string[], over: Partial<NetworkAssessment> = {}): readonly string[] | undefined {
-  return wayRound({ ...SILENT, ...over }, ids, 0)?.controlIds;
+const NOW = hours(1000);
+
+function asked(
+  ids: readonly string[],
+  over: Partial<NetworkAssessment> = {},
+  probedAtMs: Record<string, number> = {},
+): readonly string[] | undefined {
+  return wayRound({ ...SILENT, ...over }, ids, probedAtMs, NOW)?.controlIds;
 }
 
 describe('the way round for calls', () => {
@@ -27,6 +34,15 @@ describe('the way round for calls', () => {
 
   it('is asked, too, where only a port is silent', () => {
     expect(asked(STUN, { udp: 'passes', silentPorts: [3478] })).toEqual(['control/turn-tcp']);
+  });
+
+  it('spares the heavy handshake where it was made in the last hours, never the light way', () => {
+    const probedAtMs = { 'control/turn-tcp': NOW - hours(1), 'control/turn-tls': NOW - hours(1) };
+    expect(asked(STUN, {}, probedAtMs)).toEqual(['control/turn-tcp']);
+    expect(asked([...STUN, 'control/turn-tcp'], {}, probedAtMs)).toBeUndefined();
+    expect(asked([...STUN, 'control/turn-tcp'], {}, { 'control/turn-tls': NOW - hours(7) })).toEqual([
+      'control/turn-tls',
+    ]);
   });
 
   it('goes on from a batch that asked TCP alone', () => {

@@ -49,8 +49,12 @@ export function createOffscreenDocument(): OffscreenDocument {
     tenancy.page.onGone(() => {
       if (current === tenancy) current = null;
     });
-    clearTimeout(tenancy.closing);
     if (need === 'fresh') tenancy.isFresh = false;
+    return join(tenancy);
+  }
+
+  function join(tenancy: Tenancy): Tenancy {
+    clearTimeout(tenancy.closing);
     tenancy.borrowers += 1;
     return tenancy;
   }
@@ -80,7 +84,9 @@ export function createOffscreenDocument(): OffscreenDocument {
 
   return {
     async borrow(need, work) {
-      const tenancy = await inTurn(() => enter(need));
+      // Whoever takes any document takes the open one, even while somebody waits for a fresh one: a row of gatherings
+      // that queued up behind it would take twice its deadline.
+      const tenancy = need === 'any' && current ? join(current) : await inTurn(() => enter(need));
       try {
         return await work(tenancy.page);
       } finally {

@@ -39,7 +39,7 @@ function useSecure(socket: TLSSocket): void {
     web.accept(socket);
     return;
   }
-  serveStream(socket, peerOf(socket), call.isTurn);
+  serveStream(socket, peerOf(socket), call.isTurn, world.behaviourAt(call.address));
 }
 
 const peerOf = (socket: Socket) => ({ address: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 });
@@ -53,7 +53,7 @@ function usePlain(socket: Socket): void {
     const first = socket.read() as Buffer | null;
     if (first === null) return void socket.destroy();
     socket.unshift(first);
-    if (looksLikeStun(first[0] ?? 0)) serveStream(socket, peerOf(socket), call.isTurn);
+    if (looksLikeStun(first[0] ?? 0)) serveStream(socket, peerOf(socket), call.isTurn, world.behaviourAt(call.address));
     else web.plain.emit('connection', socket);
   });
 }

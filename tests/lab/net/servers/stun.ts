@@ -2,6 +2,7 @@
 
 import { createSocket } from 'node:dgram';
 import type { Duplex } from 'node:stream';
+import { misbehaviour } from './behaviours.ts';
 
 const COOKIE = 0x2112a442;
 const BINDING = 0x0001;
@@ -72,8 +73,14 @@ export function serveUdp(address: string, port: number, isTurn: boolean): Promis
   });
 }
 
+/** A relay that does not behave ends after half an answer, or after another protocol's; null where it behaves. */
+function misanswer(answer: Buffer, behaviour: string): Buffer | null {
+  if (behaviour === 'truncate') return answer.subarray(0, answer.length >> 1);
+  return misbehaviour(behaviour, '', '') === null ? null : Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n');
+}
+
 /** STUN over TCP or TLS frames itself by its length field. */
-export function serveStream(stream: Duplex, peer: Peer, isTurn: boolean): void {
+export function serveStream(stream: Duplex, peer: Peer, isTurn: boolean, behaviour: string): void {
   let waiting = Buffer.alloc(0);
   stream.on('error', () => stream.destroy());
   stream.on('data', (part: Buffer) => {
@@ -83,6 +90,8 @@ export function serveStream(stream: Duplex, peer: Peer, isTurn: boolean): void {
       const answer = answerStun(waiting.subarray(0, length), peer, isTurn);
       waiting = waiting.subarray(length);
       if (answer === null) return void stream.destroy();
+      const wrong = misanswer(answer, behaviour);
+      if (wrong !== null) return void stream.end(wrong);
       stream.write(answer);
     }
   });
