@@ -245,3 +245,39 @@ describe('the guided comparison', () => {
     expect(world.sent).toEqual([]);
   });
 });
+
+describe('the notice of a changed route', () => {
+  const loud = { ...withExit, notifications: { isOn: true, isNeutral: false, quietHours: null } };
+
+  it('is one for all that changed with it, and one again on the way back', async () => {
+    const world = createWorld(direct);
+    await welcomed(world, loud);
+    await live(world, hours(2));
+    expect(world.notices).toEqual([]);
+    world.script = tunnelled;
+    await live(world, hours(3));
+    expect(world.notices).toEqual([{ title: 'Throughline', message: 'Your route changed: 3 services changed' }]);
+    world.script = direct;
+    await live(world, hours(3));
+    expect(world.notices).toHaveLength(2);
+    expect(world.notices[1]).toEqual(world.notices[0]);
+  });
+
+  it('is none where the route changes nothing, and neutral where the user wants it so', async () => {
+    const same: Script = (host, { url }) => (isTrace(host, url) ? { body: trace('NL') } : null);
+    const calm = createWorld((host, { url }) => (isTrace(host, url) ? { body: trace('RU') } : null));
+    await welcomed(calm, loud);
+    await live(calm, hours(1));
+    calm.script = same;
+    await live(calm, hours(2));
+    expect(snapshotOf(calm).network.route).toBe('tunnel');
+    expect(calm.notices).toEqual([]);
+
+    const world = createWorld(direct);
+    await welcomed(world, { ...loud, notifications: { ...loud.notifications, isNeutral: true } });
+    await live(world, hours(2));
+    world.script = tunnelled;
+    await live(world, hours(3));
+    expect(world.notices).toEqual([{ title: 'Throughline', message: 'A status changed' }]);
+  });
+});

@@ -106,10 +106,11 @@ const StoredContact = z.strictObject({
 const Notices = z.strictObject({
   shownAtMs: z.array(z.number()),
   told: z.record(z.string(), z.string()),
+  route: z.optional(z.nullable(z.strictObject({ epochId: z.string(), arrivedAtMs: z.nullable(z.number()) }))),
   pending: z.array(
     z.strictObject({
       id: z.string(),
-      about: z.optional(z.literal('proxy-down')),
+      about: z.optional(z.enum(['proxy-down', 'route-changed'])),
       changes: z.array(
         z.strictObject({
           serviceId: z.string(),

@@ -5,6 +5,7 @@ import type { Observation } from '../evidence/observation.ts';
 import type { Strip } from '../history/strip.ts';
 import type { KnownEpoch } from '../network/epoch.ts';
 import type { NetworkAssessment } from '../network/network.ts';
+import type { RouteTold } from '../notices/decide-route.ts';
 import type { ServiceVerdicts } from '../verdict/judge.ts';
 import { EMPTY_LEDGER, type Ledger } from '../verdict/ledger.ts';
 import type { Mechanism, Verdict, VerdictState } from '../verdict/verdict.ts';
@@ -56,6 +57,8 @@ export interface NoticeLog {
   shownAtMs: readonly number[];
   /** The last state told by service, so that nothing is told twice. */
   told: Record<string, string>;
+  /** Whose picture the user knows. */
+  route?: RouteTold | null;
   /** Decided but perhaps not shown yet: the worker may die between the two. */
   pending: readonly PendingNotice[];
   /** Whose "why" a click on a notice opens, by the notice's id. */
@@ -67,8 +70,8 @@ export interface PendingNotice {
   /** The same change has the same id: shown again it replaces itself. */
   id: string;
   changes: readonly { serviceId: string; channel?: 'calls'; state: VerdictState; mechanism: Mechanism | null }[];
-  /** Instead of changes: the network itself. */
-  about?: 'proxy-down';
+  /** Instead of the changes: the network itself, or the route that brought them. */
+  about?: 'proxy-down' | 'route-changed';
 }
 
 export interface StoredSighting {

@@ -1,10 +1,12 @@
 // The last batch is through: what is remembered of the round, and who is told?
 
+import { siblingEpochs } from '../circumvention/route-links.ts';
 import { watchedIds } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import type { NetworkCondition } from '../network/network.ts';
 import { decideNotice, isQuiet } from '../notices/decide.ts';
 import { decideProxyNotice } from '../notices/decide-proxy.ts';
+import { decideRouteNotice } from '../notices/decide-route.ts';
 import type { ServiceVerdicts } from '../verdict/judge.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { placeNow } from './absorb.ts';
@@ -80,6 +82,7 @@ function withNotice(known: Known, hour: number, nowMs: number, id: string): Know
     isQuietHour: isQuiet(settings.notifications.quietHours, hour),
     nowMs,
   };
+  const route = routeToTell(known, condition, nowMs);
   const { changes, toldSoFar } = decideNotice({
     verdicts: Object.entries(verdicts)
       .filter(([id]) => watched.includes(id))
@@ -87,18 +90,22 @@ function withNotice(known: Known, hour: number, nowMs: number, id: string): Know
     kinds: settings.notifications.kinds,
     mutedIds: settings.notifications.mutedIds,
     toldSoFar: watch.notices,
-    isNetworkWell: condition === 'online',
+    isNetworkWell: condition === 'online' && route?.holds !== true,
     ...when,
   });
   const proxy = decideProxyNotice({ condition, toldSoFar, ...when });
   const pending = [
     ...watch.notices.pending,
-    ...(changes.length > 0 ? [{ id, changes }] : []),
+    ...(changes.length > 0 ? [{ id, changes, ...(route?.isRoute ? { about: 'route-changed' as const } : {}) }] : []),
     ...(proxy.isDue ? [{ id, changes: [], about: 'proxy-down' as const }] : []),
   ];
   const first = changes[0]?.serviceId;
   const opens = first === undefined ? watch.notices.opens : lately({ ...watch.notices.opens, [id]: first });
-  return { ...known, watch: { ...watch, notices: { ...proxy.toldSoFar, pending, opens } } };
+  const told = route?.told ?? watch.notices.route;
+  return {
+    ...known,
+    watch: { ...watch, notices: { ...proxy.toldSoFar, ...(told ? { route: told } : {}), pending, opens } },
+  };
 }
 
 function callsIn(channels: ServiceVerdicts['channels']): Verdict | null {
@@ -108,4 +115,21 @@ function callsIn(channels: ServiceVerdicts['channels']): Verdict | null {
 /** A notice may be clicked long after it was shown, but not for ever. */
 function lately(opens: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(opens).slice(-NOTICES_REMEMBERED));
+}
+
+/** Null where the network is not well: then nothing is known of what the route changed. */
+function routeToTell({ watch, settings }: Known, condition: NetworkCondition, nowMs: number) {
+  const hereId = watch.epochs[0]?.id;
+  if (condition !== 'online' || hereId === undefined) return null;
+  const siblings = siblingEpochs(watch.links, hereId);
+  const verdicts = Object.entries(placeNow(watch).verdicts)
+    .filter(([id]) => settings.services.some((picked) => picked === id))
+    .map(([, { service }]) => service);
+  return decideRouteNotice({
+    hereId,
+    isSameNetwork: (epochId) => siblings.includes(epochId),
+    told: watch.notices.route ?? null,
+    verdicts,
+    nowMs,
+  });
 }

@@ -65,6 +65,13 @@ function worded(notice: PendingNotice, known: Known, language: string): { title:
   const { isNeutral } = known.settings.notifications;
   if (notice.about === 'proxy-down' && !isNeutral)
     return { title: speech.words.title, message: speech.words.proxyDown };
+  if (notice.about === 'route-changed' && !isNeutral) {
+    const { words, voice } = speech;
+    return {
+      title: words.title,
+      message: voice.say(words.routeChanged, { count: new Set(notice.changes.map(({ serviceId }) => serviceId)).size }),
+    };
+  }
   const changes = notice.changes.map((change) => ({
     ...change,
     service: serviceById(change.serviceId as WatchedId)?.name ?? change.serviceId,
