@@ -12,13 +12,15 @@ export default defineBackground({
   type: 'module',
   main() {
     const adapters = createAdapters();
-    const { clock, random, records, network, peer, alarms, notifier, badge, menu, permissions, life } = adapters;
+    const { clock, random, records, network, peer, proxyControl, alarms, notifier, badge, menu, permissions, life } =
+      adapters;
     const ports: WorkerPorts = {
       clock,
       random,
       records,
       network,
       peer,
+      proxyControl,
       alarms,
       notifier,
       badge,

@@ -7,11 +7,13 @@ import type { Contact } from '../../utils/contracts/watch.ts';
 import type { NewsState } from '../../utils/news/news-state.ts';
 import type { FullSpeech } from '../shared/page-speech.ts';
 import { AlertsSection } from './AlertsSection.tsx';
+import type { ProxyView } from './ask-proxy.ts';
 import { CheckingSection } from './CheckingSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { NetworksSection } from './NetworksSection.tsx';
 import { NewsSection } from './NewsSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
+import { RoutesSection } from './RoutesSection.tsx';
 import { ServicesSection } from './ServicesSection.tsx';
 import { type Toast, ToastLine } from './ToastLine.tsx';
 import './screen.css';
@@ -32,6 +34,8 @@ export interface View {
   nowMs: number;
   /** Export with exact times. */
   isExact: boolean;
+  /** Null where the browser does not let us choose a route. */
+  proxy: ProxyView | null;
 }
 
 export interface Actions {
@@ -49,6 +53,7 @@ export interface Actions {
   exportAll(form: 'json' | 'csv'): Promise<void>;
   importFile(input: HTMLInputElement): Promise<void>;
   readContacts(): Promise<void>;
+  testProxy(typed: string): Promise<void>;
   erase(): Promise<void>;
   open(page: 'welcome' | 'dashboard'): void;
 }
@@ -74,6 +79,7 @@ export function Screen(props: ScreenProps) {
     { id: 'alerts', title: options.alerts, Section: AlertsSection },
     { id: 'news', title: options.news, Section: NewsSection },
     { id: 'networks', title: options.networks, Section: NetworksSection },
+    { id: 'routes', title: options.routing.title, Section: RoutesSection },
     { id: 'look', title: options.look, Section: LookSection },
     { id: 'privacy', title: options.privacy, Section: PrivacySection },
   ];

@@ -11,10 +11,12 @@ import {
   hasMenu,
   hasOrigins,
   loadRecord,
+  MAY_CHOOSE_ROUTE,
   openPage,
   requestMenu,
   requestNotifications,
   requestOrigins,
+  requestProxy,
   watchRecord,
 } from '../../utils/browser/page.ts';
 import { originsFor, serviceOrigins } from '../../utils/catalogue/host-permissions.ts';
@@ -34,6 +36,7 @@ import { roundsCsv } from '../../utils/history/csv.ts';
 import type { ExportRound } from '../../utils/history/export-rows.ts';
 import { speakInFull } from '../shared/page-speech.ts';
 import { readNetworks } from '../shared/read-networks.ts';
+import { askProxy, NO_PROXY } from './ask-proxy.ts';
 import { importSettings } from './import-settings.ts';
 import { type Actions, Screen, type View } from './Screen.tsx';
 import { saveFile } from './save-file.ts';
@@ -50,6 +53,7 @@ let view: View = {
   hasMenu: null,
   networks: [],
   nowMs: deviceClock.now(),
+  proxy: MAY_CHOOSE_ROUTE ? NO_PROXY : null,
 };
 const root = document.body.appendChild(document.createElement('div'));
 
@@ -152,6 +156,7 @@ const actions: Actions = {
     const { value } = await told({ type: 'contacted' });
     show({ contacts: Array.isArray(value) ? value.filter(isContact) : [] });
   },
+  testProxy: (typed) => askProxy(typed, told, requestProxy, (proxy) => show({ proxy })),
   async erase() {
     const { ok } = await told({ type: 'erase' });
     read = ok ? readSettings(undefined) : read;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { controlsFor } from '../../utils/catalogue/controls.ts';
 import { serviceById } from '../../utils/catalogue/index.ts';
 import { hostOf, type ServiceId } from '../../utils/catalogue/service.ts';
+import { DEFAULT_SETTINGS } from '../../utils/contracts/settings.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
 import type { Watch } from '../../utils/contracts/watch.ts';
 import { hours, minutes } from '../../utils/kernel/clock.ts';
@@ -247,7 +248,7 @@ describe('the guided comparison', () => {
 });
 
 describe('the notice of a changed route', () => {
-  const loud = { ...withExit, notifications: { isOn: true, isNeutral: false, quietHours: null } };
+  const loud = { ...withExit, notifications: { ...DEFAULT_SETTINGS.notifications, isOn: true } };
 
   it('is one for all that changed with it, and one again on the way back', async () => {
     const world = createWorld(direct);

@@ -10,13 +10,15 @@ import type { FullSpeech } from '../../entrypoints/shared/page-speech.ts';
 import { Screen as Welcome, type View as WelcomeView } from '../../entrypoints/welcome/Screen.tsx';
 import { originsFor } from '../../utils/catalogue/host-permissions.ts';
 import { SERVICES as CATALOGUE } from '../../utils/catalogue/index.ts';
+import { PROXY_PROBLEMS } from '../../utils/circumvention/proxy-address.ts';
+import { TOOLS } from '../../utils/circumvention/tools.ts';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/contracts/settings.ts';
 import type { NewsState } from '../../utils/news/news-state.ts';
 import { NEW_SOURCE } from '../../utils/news/refresh-period.ts';
 import { SOURCES } from '../../utils/news/sources/index.ts';
 import { pages } from '../../utils/words/en.ts';
-import { LOCALES } from '../../utils/words/voice.ts';
+import { LOCALES, type Locale } from '../../utils/words/voice.ts';
 import { violations } from '../support/axe.ts';
 import { speechIn } from '../support/popup-stage.tsx';
 import { pseudoPages, pseudoSpeech, untranslated } from '../support/pseudo.ts';
@@ -29,6 +31,7 @@ const PICKED: Settings = {
   jurisdiction: 'RU',
   ownServices: ['chat.example.org'],
   notifications: { ...DEFAULT_SETTINGS.notifications, isOn: true, isNeutral: true, quietHours: { from: 22, to: 7 } },
+  routes: { looksUpExit: true, toolIds: ['tor'] },
   news: { isLive: true, sourceIds: ['netblocks', 'accessnow', 'meduza-ru', 'eff'] },
 };
 const ASKED = { ...NEW_SOURCE, nextAtMs: NOW_MS + 40_000_000 };
@@ -47,6 +50,14 @@ const OPTIONS_VIEW: OptionsView = {
   nowMs: NOW_MS,
   isExact: true,
   contacts: [{ host: 'ya.ru', atMs: NOW_MS, purpose: 'control' }],
+  proxy: {
+    typed: 'socks5://127.0.0.1:9',
+    problem: null,
+    isAsking: false,
+    report: { state: 'up', resolvesNames: true, delayMs: 120, opened: [], closed: [] },
+    opened: ['Telegram'],
+    closed: ['VK'],
+  },
 };
 const NAMES = [
   ...CATALOGUE.map(({ name }) => name),
@@ -56,6 +67,9 @@ const NAMES = [
     ['cloudflare.com', 'nextcloud.com', 'voipgate.com', 'antisip.com'].map((host) => `${kind}.${host}`),
   ),
   ...Object.values(SERVICES).map(({ name }) => name),
+  ...TOOLS.flatMap(({ name, endpoints }) => [name, ...endpoints.map(({ url }) => new URL(url).hostname)]),
+  'www.cloudflare.com',
+  'socks5://127.0.0.1:1080',
   ...NEWS.flatMap(({ title, sources }) => [
     title,
     ...sources.flatMap(({ name, url }) => [name, new URL(url).hostname]),
@@ -100,6 +114,7 @@ function options(speech: Speaking, settings = PICKED, view = OPTIONS_VIEW, feeds
     exportAll: later,
     importFile: later,
     readContacts: later,
+    testProxy: later,
     erase: later,
     open: nothing,
   };
@@ -234,5 +249,52 @@ describe('The text to share', () => {
     expect(text.split('\n')).toHaveLength(8);
     expect(text).toContain('Telegram: Likely blocked: cut by name');
     expect(text).not.toMatch(/Home line|direct|Russia|\d\d:\d\d/);
+  });
+});
+
+describe('The routes in the options', () => {
+  const pageIn = (locale: Locale) => pageSpeech(pageWords(locale) as typeof pages, speechIn(locale));
+  const withProxy = (change: object) => ({
+    ...OPTIONS_VIEW,
+    proxy: { ...(OPTIONS_VIEW.proxy as NonNullable<OptionsView['proxy']>), report: null, ...change },
+  });
+
+  it('names no tool before the part is switched on, and links to none', () => {
+    const off = staged(options(pageIn('en'), { ...PICKED, routes: { looksUpExit: false, toolIds: null } }));
+    for (const { name } of TOOLS) expect(off.querySelector('#routes')?.textContent).not.toContain(name);
+    const on = staged(options(pageIn('en')));
+    expect(on.querySelector('#routes')?.textContent).toContain('WireGuard');
+    expect(on.querySelectorAll('#routes a')).toHaveLength(0);
+  });
+
+  it('say at the field what is wrong with an address', { timeout: 20_000 }, () => {
+    for (const [index, problem] of ([...PROXY_PROBLEMS, 'not-allowed', 'busy', 'failed'] as const).entries()) {
+      const speech = pageIn(LOCALES[index % LOCALES.length] ?? 'en');
+      const root = staged(options(speech, PICKED, withProxy({ problem })));
+      expect(root.querySelector('#proxy-address')?.getAttribute('aria-invalid')).toBe('true');
+      expect(root.querySelector('#proxy-says')?.textContent).toBe(speech.words.options.routing.problem[problem]);
+    }
+  });
+
+  it('say what a proxy is like, and why there is none to ask in a browser that grants no choice', {
+    timeout: 20_000,
+  }, () => {
+    const states = [
+      'nothing-there',
+      'refuses',
+      'asks-for-login',
+      'bad-certificate',
+      'hangs',
+      'leaks',
+      'not-known',
+    ] as const;
+    for (const state of states) {
+      const report = { state, resolvesNames: null, delayMs: null, opened: [], closed: [] };
+      const root = staged(options(pageIn('en'), PICKED, withProxy({ report })));
+      expect(root.querySelector(`[data-proxy="${state}"]`)?.textContent).toBe(pages.options.routing.state[state]);
+    }
+    const none = staged(options(pageIn('en'), PICKED, { ...OPTIONS_VIEW, proxy: null }));
+    expect(none.querySelector('#proxy-address')).toBeNull();
+    expect(none.querySelector('#routes')?.textContent).toContain('Only in Firefox');
   });
 });

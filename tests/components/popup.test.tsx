@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RoutesSnapshot, Snapshot } from '../../utils/contracts/snapshot.ts';
 import { seededRandom } from '../../utils/kernel/random.ts';
 import { LOCALES } from '../../utils/words/voice.ts';
 import { violations } from '../support/axe.ts';
@@ -213,4 +214,60 @@ describe('The popup', () => {
       }
     }
   }, 20_000);
+});
+
+describe('The Routes tab', () => {
+  const words = speechIn('en').details.routes;
+
+  it('asks for the user’s word and hands it on', () => {
+    const stage = stagePopup(SNAPSHOTS['compared'], speechIn('en'), { tab: 'routes' });
+    stage.find('[data-action="compare-on"]').click();
+    stage.find('[data-action="compare-off"]').click();
+    expect(stage.asked).toEqual([
+      ['compare', true],
+      ['compare', false],
+    ]);
+  });
+
+  it('says at each step what is to be done, and lets the user stop', () => {
+    const stage = stagePopup(SNAPSHOTS['switching'], speechIn('en'), { tab: 'routes' });
+    expect(stage.find('[data-guide="ask-switch"]').textContent).toContain(words.guide['ask-switch-on']);
+    stage.find('[data-action="compare-stop"]').click();
+    expect(stage.asked).toEqual([['stop-comparing']]);
+    const routes = (SNAPSHOTS['switching'] as Snapshot).routes as RoutesSnapshot;
+    for (const step of ['checking-first', 'checking-second', 'same-route', 'not-well'] as const) {
+      stage.draw(snapshot({ routes: { ...routes, guide: { step, switchTo: 'on' } } }));
+      expect(stage.find(`[data-guide="${step}"]`).textContent).toContain(words.guide[step]);
+    }
+  });
+
+  it('names the route as surely as it is known, with the exit where it was looked up', () => {
+    const routes = (SNAPSHOTS['switching'] as Snapshot).routes as RoutesSnapshot;
+    const network = { condition: 'online', route: 'tunnel', label: null } as const;
+    const stage = stagePopup(
+      snapshot({ network, routes: { ...routes, certainty: 'inferred', exit: 'NL' } }),
+      speechIn('en'),
+      {
+        tab: 'routes',
+      },
+    );
+    expect(stage.find('.routes > p').textContent).toBe('Probably through a VPN (exit: Netherlands).');
+    stage.draw(snapshot({ network: { ...network, route: 'direct' }, routes }));
+    expect(stage.find('.routes > p').textContent).toBe(`Direct, ${words.assumed}`);
+    stage.draw(snapshot({ network: { ...network, route: 'proxy' }, routes: { ...routes, certainty: 'seen' } }));
+    expect(stage.find('.routes > p').textContent).toBe('Through a proxy set in this browser.');
+  });
+
+  it('says what each meaning of secure DNS is, and names only tools that were switched on', () => {
+    const routes = (SNAPSHOTS['compared'] as Snapshot).routes as RoutesSnapshot;
+    const stage = stagePopup(SNAPSHOTS['compared'], speechIn('en'), { tab: 'routes' });
+    expect(stage.find('[data-secure-dns]').textContent).toContain('4 of 6');
+    expect(stage.find('[data-tool="not-testable"]').textContent).toContain('not testable here');
+    expect(stage.root.querySelectorAll('.routes a')).toHaveLength(0);
+    for (const meaning of ['all-fine', 'resolvers-cut', 'some-cut', 'no-names', 'not-known'] as const) {
+      stage.draw(snapshot({ routes: { ...routes, tools: null, secureDns: { meaning, answering: 0, asked: 3 } } }));
+      expect(stage.find('[data-secure-dns]').textContent).toContain(words.dns[meaning]);
+    }
+    expect(stage.root.querySelector('[data-tool]')).toBeNull();
+  });
 });

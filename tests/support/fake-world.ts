@@ -110,6 +110,7 @@ function portsOf(world: World): WorkerPorts {
       gather: async (request) => ({ ...GATHERED, id: request.id, startedAtMs: world.nowMs }),
       runTrain: async () => ({ samples: [], repeatsAtMs: [] }),
     },
+    proxyControl: null,
     alarms: {
       async setNext(atMs) {
         crossed('alarm');

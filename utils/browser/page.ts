@@ -110,6 +110,14 @@ export function requestNotifications(): Promise<boolean> {
   return native.permissions.request({ permissions: ['notifications'] });
 }
 
+/** Only Firefox lets an extension choose the way of its own requests, and grants that in context. */
+export const MAY_CHOOSE_ROUTE: boolean = import.meta.env.FIREFOX;
+
+/** Must be called inside the user's click. */
+export function requestProxy(): Promise<boolean> {
+  return native.permissions.request({ permissions: ['proxy'] });
+}
+
 /** `part`: the id of what it shall show first. */
 export async function openPage(page: 'welcome' | 'options' | 'dashboard', part?: string): Promise<void> {
   await native.tabs.create({ url: native.runtime.getURL(`/${page}.html${part ? `#${part}` : ''}`) });

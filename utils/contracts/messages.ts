@@ -12,6 +12,15 @@ export const Message = z.discriminatedUnion('type', [
   /** The guided comparison of two routes; `isDetourOn` is the user's word on a VPN or proxy. */
   z.strictObject({ type: z.literal('compare-routes'), isDetourOn: z.boolean() }),
   z.strictObject({ type: z.literal('stop-comparing') }),
+  /** Firefox: answered with a `ProxyReport`; the address is used once and kept nowhere. */
+  z.strictObject({
+    type: z.literal('test-proxy'),
+    address: z.strictObject({
+      type: z.enum(['socks5', 'https', 'http']),
+      host: z.string().check(z.maxLength(253)),
+      port: z.int().check(z.gte(1), z.lte(65_535)),
+    }),
+  }),
   z.strictObject({ type: z.literal('call-quality') }),
   z.strictObject({ type: z.literal('stop-call-quality') }),
   z.strictObject({ type: z.literal('save-settings'), settings: Settings }),

@@ -5,6 +5,7 @@ import type { ServiceId } from '../catalogue/service.ts';
 import { EMPTY_AGENDA } from '../contracts/agenda.ts';
 import { type Answer, Message } from '../contracts/messages.ts';
 import { withRead } from '../contracts/news-record.ts';
+import type { Routing } from '../contracts/routing.ts';
 import type { Settings } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import { pickedServices, rejudge } from './absorb.ts';
@@ -17,6 +18,7 @@ import type { Known, Memory } from './memory.ts';
 import { planDeepCheck } from './plan-deep-check.ts';
 import { nextRoundMs, USER_SPACING_MS, withPause } from './schedule.ts';
 import { showBadge } from './tell.ts';
+import { testProxy } from './test-proxy.ts';
 import { tidyHistory } from './tidy-history.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
@@ -51,6 +53,9 @@ async function answer(
       return checkNow(ports, memory, attendance);
     case 'compare-routes':
       return compare(asked.isDetourOn, ports, memory, attendance);
+    case 'test-proxy':
+      await attendance.ready();
+      return testProxy(ports, memory, asked.address);
     case 'stop-comparing':
       await memory.change((known) => withoutComparison(known, nowMs));
       return { ok: true };
@@ -176,6 +181,12 @@ function withSettings(known: Known, settings: Settings, ports: WorkerPorts): Kno
         nextRoundAtMs: hasNewInterval ? nextRoundMs(settings, nowMs, ports.random) : known.watch.agenda.nextRoundAtMs,
       }
     : EMPTY_AGENDA;
-  const routing = settings.routes.looksUpExit ? known.watch.routing : { ...known.watch.routing, exit: null };
+  const routing = withoutUnasked(known.watch.routing, settings.routes);
   return rejudge({ ...known, settings, settingsProblem: null, watch: { ...known.watch, agenda, routing } }, nowMs);
+}
+
+/** What was switched off is forgotten at once. */
+function withoutUnasked(routing: Routing, { looksUpExit, toolIds }: Settings['routes']): Routing {
+  const tools = Object.entries(routing.tools).filter(([id]) => toolIds?.includes(id));
+  return { ...routing, exit: looksUpExit ? routing.exit : null, tools: Object.fromEntries(tools) };
 }

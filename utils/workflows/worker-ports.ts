@@ -7,6 +7,7 @@ import type { Metering } from '../ports/metering.ts';
 import type { NetworkPort } from '../ports/network.ts';
 import type { BadgePort, MenuPort, NotifierPort } from '../ports/notifier.ts';
 import type { PeerConnectionPort } from '../ports/peer-connection.ts';
+import type { ProxyControlPort } from '../ports/proxy-control.ts';
 import type { RecordsPort } from '../ports/records.ts';
 
 export interface WorkerPorts {
@@ -15,6 +16,8 @@ export interface WorkerPorts {
   records: RecordsPort;
   network: NetworkPort;
   peer: PeerConnectionPort;
+  /** Null where the browser does not let us choose a route. */
+  proxyControl: ProxyControlPort | null;
   alarms: AlarmsPort;
   notifier: NotifierPort;
   badge: BadgePort;

@@ -2,12 +2,16 @@
 
 import { describe, expect, it } from 'vitest';
 import {
+  NO_NAMES,
   type ResolverQuestion,
   readSecureDns,
+  rememberNames,
   type SecureDnsMeaning,
+  secureDnsAt,
 } from '../../../utils/circumvention/secure-dns.ts';
 import type { Observation, ResolverAnswer } from '../../../utils/evidence/observation.ts';
-import { observation } from './builders.ts';
+import { hours } from '../../../utils/kernel/clock.ts';
+import { NOW_MS, observation } from './builders.ts';
 
 const RESOLVERS = [{ id: 'one' }, { id: 'two' }, { id: 'three' }];
 const PAGE = 'whatsapp/web/page';
@@ -95,5 +99,35 @@ describe('which resolvers answer', () => {
     expect(
       readSecureDns({ resolvers: RESOLVERS, asked: [silent('one', change)], probes: [] }).resolvers[0]?.state,
     ).toBe('not-asked');
+  });
+});
+
+describe('what is remembered from look to look', () => {
+  const look = (asked: ResolverQuestion[], probes: Observation[], before = NO_NAMES, atMs = NOW_MS) =>
+    rememberNames(before, readSecureDns({ resolvers: RESOLVERS, asked, probes }), probes, atMs);
+
+  it('counts resolvers that were asked in different looks', () => {
+    const first = look([says('one', 'found')], [passed(PAGE)]);
+    const second = look([silent('two'), silent('three')], [passed(PAGE)], first);
+    expect(secureDnsAt(first, NOW_MS)).toEqual({ meaning: 'all-fine', answering: 1, asked: 1 });
+    expect(secureDnsAt(second, NOW_MS)).toEqual({ meaning: 'some-cut', answering: 1, asked: 3 });
+  });
+
+  it('keeps a hidden name for some hours, and a resolver for a day', () => {
+    const names = look([says('one', 'found')], [nameless(PAGE), passed('control/iana')]);
+    expect(secureDnsAt(names, NOW_MS + hours(5)).meaning).toBe('names-hidden');
+    expect(secureDnsAt(names, NOW_MS + hours(7)).meaning).toBe('all-fine');
+    expect(secureDnsAt(names, NOW_MS + hours(25))).toEqual({ meaning: 'not-known', answering: 0, asked: 0 });
+  });
+
+  it('says that no name is found until one is', () => {
+    const gone = look([], [nameless(PAGE), nameless('control/iana')]);
+    expect(secureDnsAt(gone, NOW_MS).meaning).toBe('no-names');
+    expect(secureDnsAt(look([], [passed(PAGE)], gone, NOW_MS + 1), NOW_MS + 1).meaning).toBe('not-known');
+  });
+
+  it('believes nothing from the future', () => {
+    const names = look([says('one', 'found')], [passed(PAGE)]);
+    expect(secureDnsAt(names, NOW_MS - 1)).toEqual({ meaning: 'not-known', answering: 0, asked: 0 });
   });
 });
