@@ -19,7 +19,13 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'background', environment: 'node', include: ['tests/background/**/*.test.ts'] },
+        test: {
+          name: 'background',
+          environment: 'node',
+          include: ['tests/background/**/*.test.ts'],
+          // Days of background work go by in each; a busy machine needs its time for them.
+          testTimeout: MINUTE_MS,
+        },
       },
       {
         test: {

@@ -22,6 +22,8 @@ export interface ServiceVerdicts {
 
 /** An answer of this very round stands even while the network is not well. */
 const THIS_ROUND_MS = minutes(3);
+/** Such a round goes on, for listed hosts do answer; it ends within five minutes. */
+const RESTRICTED_ROUND_MS = minutes(5);
 
 /** `assessment`: the network of the latest round; null = none yet, the ledger alone speaks. */
 export function judgeService(input: {
@@ -70,7 +72,8 @@ function serviceFinding(findings: readonly { name: ChannelName; finding: Finding
 function whileWell(finding: Finding, assessment: NetworkAssessment | null): Finding {
   if (assessment === null || assessment.condition === 'online') return finding;
   const passedMs = finding.entry?.lastPassAtMs ?? null;
-  const isOfNow = passedMs !== null && Math.abs(assessment.atMs - passedMs) < THIS_ROUND_MS;
+  const roundMs = assessment.condition === 'restricted' ? RESTRICTED_ROUND_MS : THIS_ROUND_MS;
+  const isOfNow = passedMs !== null && Math.abs(assessment.atMs - passedMs) < roundMs;
   if (finding.state === 'unknown' || (finding.state === 'working' && isOfNow)) return finding;
   const { passedControls, failedControls, condition, atMs } = assessment;
   const total = passedControls.length + failedControls.length;

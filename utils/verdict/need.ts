@@ -77,7 +77,9 @@ function recoveringTogether(findings: readonly Finding[]): Finding {
 function bestOf(working: readonly Finding[], all: readonly Finding[]): Finding {
   const lastFailMs = Math.max(...all.map((it) => (it.state === 'working' ? 0 : (it.entry?.lastFailAtMs ?? 0))));
   const heardMs = (it: Finding) => Math.max(it.entry?.lastPassAtMs ?? 0, it.entry?.lastBrowsedAtMs ?? 0);
-  const current = working.filter((it) => heardMs(it) > lastFailMs - OUTDATED_MS);
+  const current = working
+    .filter((it) => heardMs(it) > lastFailMs - OUTDATED_MS)
+    .toSorted((a, b) => heardMs(b) - heardMs(a));
   const best = current.find((it) => it.stage === 'settled') ?? current[0];
   if (best !== undefined) return best;
   return withReasons(

@@ -84,7 +84,7 @@ export function settleBatch(
   if (!isStillOurs) return arrived;
   if (hasMovedAway(known, arrived, round)) return withoutRound(known, arrived, around.nowMs);
   const absorbed = withRoundStart(known, arrived, round, seen);
-  if (assessment.condition === 'restricted') return withRestrictedRound(absorbed, round, plan, around.nowMs);
+  if (assessment.condition === 'restricted') return withRestrictedRound(absorbed, round, seen, around.nowMs);
   const followUps = followUpsOf(absorbed, round, plan, seen, assessment, around.nowMs);
   const ended = endBatch(absorbed.watch.agenda, followUps, around.nowMs);
   return { ...absorbed, watch: { ...absorbed.watch, agenda: ended } };
@@ -110,12 +110,12 @@ function withVoid(
 }
 
 /** What the user asked for is one batch: nothing of it is left to be shortened. */
-function withRestrictedRound(known: Known, round: RoundPlan, asked: BatchPlan, nowMs: number): Known {
+function withRestrictedRound(known: Known, round: RoundPlan, seen: Seen, nowMs: number): Known {
   const { agenda } = known.watch;
   const controls = controlsFor(known.settings.jurisdiction);
-  const left = agenda.round?.batches.slice(1) ?? [];
-  const short = whileRestricted({ ...round, batches: left }, asked, controls, agenda.turn);
-  const shortened = { ...agenda, round: { ...round, batches: [asked, ...short] } };
+  const [asked, ...left] = agenda.round?.batches ?? [];
+  const short = whileRestricted({ ...round, batches: left }, seen, controls, agenda.turn, nowMs);
+  const shortened = { ...agenda, round: { ...round, batches: asked ? [asked, ...short] : [] } };
   return { ...known, watch: { ...known.watch, agenda: endBatch(shortened, [], nowMs) } };
 }
 

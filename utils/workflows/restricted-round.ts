@@ -2,38 +2,44 @@
 
 import type { Control } from '../catalogue/service.ts';
 import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
+import { minutes, seconds } from '../kernel/clock.ts';
 import { byTurn } from './choose-controls.ts';
 import { batch } from './plan-round.ts';
+import type { Seen } from './run-batch.ts';
+import { BATCH_SPACING_MS } from './schedule.ts';
 
 const TARGETS_PER_BATCH = 2;
-/** A minute apart: the first look at the global controls still speaks for the last of them. */
-const MOST_BATCHES = 4;
+/** So long the first look at the global controls speaks for the whole round, its last wait included. */
+const ROUND_MS = minutes(5) - seconds(15);
 
 /**
- * Nobody is accused while the network is restricted, so one target a service shows whether it is among the listed ones;
- * a confirmation would confirm nothing. Beside them stands a domestic control: the global ones have just been silent.
+ * Nobody is accused while the network is restricted, so a confirmation would confirm nothing and one target a service is
+ * enough to see that it is not among the listed ones. One that answers is looked at whole, and at once. Beside them
+ * stands a domestic control: the global ones have just been silent.
  */
 export function whileRestricted(
   round: RoundPlan,
-  asked: BatchPlan,
+  seen: Seen,
   controls: readonly Control[],
   turn: number,
+  nowMs: number,
 ): BatchPlan[] {
-  if (round.trigger !== 'interval') return [];
+  if (round.trigger !== 'interval' || nowMs + BATCH_SPACING_MS > round.startedAtMs + ROUND_MS) return [];
+  const left = round.batches.flatMap(({ targetIds }) => targetIds);
+  const asked = new Set(seen.observations.map(({ targetId }) => serviceIdOf(targetId)));
+  const listed = new Set(
+    seen.observations.filter(({ failure }) => failure === null).map(({ targetId }) => serviceIdOf(targetId)),
+  );
+  const whole = left.filter((id) => listed.has(serviceIdOf(id)));
+  const unasked = left.filter((id) => !asked.has(serviceIdOf(id)));
+  const isFirst = (id: string) => unasked.find((other) => serviceIdOf(other) === serviceIdOf(id)) === id;
+  const ids = [...whole, ...unasked.filter(isFirst), ...unasked.filter((id) => !isFirst(id))];
   const domestic = controls.filter(({ kind }) => kind === 'domestic');
-  const rest = round.batches.filter(({ targetIds }) => targetIds.length > 0);
-  const askedOf = new Set(asked.targetIds.map(serviceIdOf));
-  const firsts = new Map<string, string>();
-  for (const id of rest.flatMap(({ targetIds }) => targetIds)) {
-    const serviceId = serviceIdOf(id);
-    if (!askedOf.has(serviceId) && !firsts.has(serviceId)) firsts.set(serviceId, id);
-  }
-  const ids = [...firsts.values()].slice(0, MOST_BATCHES * TARGETS_PER_BATCH);
   return Array.from({ length: Math.ceil(ids.length / TARGETS_PER_BATCH) }, (_, index) =>
     batch({
       targetIds: ids.slice(index * TARGETS_PER_BATCH, (index + 1) * TARGETS_PER_BATCH),
       controlIds: byTurn(domestic, turn + index, 1).map(({ id }) => id),
-      notBeforeMs: asked.notBeforeMs,
+      notBeforeMs: nowMs,
     }),
   );
 }

@@ -264,7 +264,7 @@ describe('a network that is not well', () => {
   });
   it('lets an answer of this round stand, not an older one', () => {
     expect(states(tell([{ seen: { page: see.pass }, condition: 'restricted' }]))).toEqual(['working settled']);
-    const later: Round = { seen: {}, condition: 'restricted', afterMinutes: 4 };
+    const later: Round = { seen: {}, condition: 'restricted', afterMinutes: 6 };
     expect(states(tell([...page(see.pass), later]))[1]).toBe('unclear provisional');
   });
   it('drops failures but not for ever', () => {
