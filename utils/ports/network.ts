@@ -44,6 +44,8 @@ export interface WireReport {
   addressClass: AddressClass | null;
   /** Did TCP stand? Firefox only; elsewhere an address in hand says so. */
   isConnected?: boolean;
+  /** When the deadline came, was the handshake begun and not finished? Firefox only. */
+  isHandshaking?: boolean;
   /** What the browser's own resolver said about the name. Firefox only, and never through a proxy. */
   nameHere?: NameAnswer;
   /** The resolver was still silent when the deadline came. Firefox only. */

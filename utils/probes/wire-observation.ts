@@ -65,6 +65,7 @@ function narrowed(error: ClassifiedError, report: WireReport): ClassifiedError {
   if (report.status !== null && report.status > 0) return { ...error, ...afterHeaders(error.failure) };
   if (error.failedAtMost === null || error.failedAtMost === 'name') return error;
   if (report.isNameSilent) return { ...error, failedAtMost: 'name' };
+  if (report.isHandshaking) return { ...error, reachedAtLeast: 'connect', failedAtMost: 'tls' };
   const isConnected = report.isConnected ?? report.addressClass !== null;
   const known = isConnected ? 'connect' : report.nameHere === 'found' ? 'name' : null;
   const reachedAtLeast = later(error.reachedAtLeast, known);

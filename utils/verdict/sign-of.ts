@@ -94,10 +94,16 @@ function signOfFailure(target: Target, observation: Observation, failure: Failur
       return 'cut-later';
     case 'deadline':
     case 'connect-timed-out':
-      return isPastHandshake ? 'cut-later' : 'silent';
+      if (isPastHandshake) return 'cut-later';
+      return isLongHandshake(observation) ? 'swallowed' : 'silent';
     default:
       return 'odd';
   }
+}
+
+/** Firefox tells where a silence set in: the address answered, and half a minute later the handshake has not. */
+function isLongHandshake({ reachedAtLeast, failedAtMost, durationMs }: Observation): boolean {
+  return reachedAtLeast === 'connect' && failedAtMost === 'tls' && durationMs >= HANDSHAKE_SILENCE_MS;
 }
 
 function isSlow({ durationMs }: Observation, failure: FailureName): boolean {

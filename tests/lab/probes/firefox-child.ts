@@ -29,9 +29,6 @@ const browser = await launch({
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'intl.locale.requested': 'en-US',
-    // A tenth of its own 20 s and 30 s.
-    'network.websocket.timeout.open': 2,
-    'network.http.tls-handshake-timeout': 3,
   },
 });
 await browser.installExtension(extensionDir);

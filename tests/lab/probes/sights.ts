@@ -38,12 +38,13 @@ export const WORLD = {
     'line.me': 'wrong-name',
     'slack.com': 'redirect-off',
     'wx.qq.com': 'ws-refuse',
+    'zoom.us': 'slow:60000',
   },
 };
 
 const DEADLINE_MS = 2500;
 
-function page(host: string, expects: 'any' | number[] = 'any'): Ask {
+export function page(host: string, expects: 'any' | number[] = 'any'): Ask {
   const target = { id: host, url: `https://${host}/`, expects };
   return { kind: 'https', target, deadlineMs: DEADLINE_MS, startAfterMs: 0 };
 }

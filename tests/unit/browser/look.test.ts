@@ -5,9 +5,9 @@ import type { WireRequest } from '../../../utils/ports/network.ts';
 
 const REQUEST: WireRequest = {
   id: '0',
-  kind: 'https',
-  url: 'https://example.org/',
-  method: 'HEAD',
+  kind: 'websocket',
+  url: 'wss://example.org/',
+  method: 'GET',
   headers: {},
   subprotocols: [],
   deadlineMs: 35_000,
@@ -43,7 +43,7 @@ function eventsEndingAt(atMs: number | null, told: Partial<RequestTrace>) {
   };
 }
 
-describe('a look at a silent host in Firefox', () => {
+describe('a look at a silent socket in Firefox', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
   afterEach(() => {
     vi.useRealTimers();

@@ -129,6 +129,11 @@ describe('the https probe', () => {
     expect(seen).toMatchObject({ failure: 'deadline', reachedAtLeast: null, failedAtMost: 'name' });
   });
 
+  it('ends the span of a silence in the handshake where the browser shows that it was under way', () => {
+    const seen = https.read(ask('https'), silent({ nameHere: 'found', isConnected: true, isHandshaking: true }));
+    expect(seen).toMatchObject({ failure: 'deadline', reachedAtLeast: 'connect', failedAtMost: 'tls' });
+  });
+
   it('starts the span of a silence at the name where this device’s resolver found it', () => {
     const seen = https.read(ask('https'), silent({ nameHere: 'found', isConnected: false, addressClass: 'public' }));
     expect(seen).toMatchObject({ reachedAtLeast: 'name', failedAtMost: 'response', nameHere: 'found' });

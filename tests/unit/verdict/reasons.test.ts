@@ -74,6 +74,11 @@ describe('the reasons of one failing round', () => {
         { code: 'resolvers-disagree', host },
       ],
     ],
+    [
+      'handshake stuck when the wait was over',
+      [see.stuckInHandshake],
+      [{ code: 'handshake-swallowed', ms: 35_000, host }],
+    ],
     ['handshake swallowed', [see.swallowed], [{ code: 'handshake-swallowed', ms: 30_050, host }]],
     ['short silence', [see.silent], [{ code: 'no-answer-in-time', ms: 10_000, host }]],
     ['long silence', [see.longSilent], [{ code: 'address-silent', ms: 35_000, host }]],
@@ -240,6 +245,14 @@ describe('what comes later and what is left out', () => {
     expect(states(tell(page({ ...see.reset, isLate: true })))).toEqual(['interference/tls provisional']);
     expect(states(tell(page({ ...see.status(503), isFresh: false })))).toEqual(['down provisional']);
   });
+  it.each([
+    ['an answer that does not come', { failedAtMost: 'response' }],
+    ['a wait of ten seconds', { durationMs: 10_000, deadlineMs: 10_000 }],
+  ] as const)('takes nothing but a long silence inside the handshake for a swallowed one: %s', (_, over) => {
+    const told = tell(page(...times(3, { ...see.stuckInHandshake, ...over })));
+    expect(states(told).filter((state) => state.startsWith('interference'))).toEqual([]);
+  });
+
   it('judges a handshake swallowed by its 25 seconds', () => {
     const after = (durationMs: number) => states(tell(page(...times(2, { ...see.swallowed, durationMs }))))[1];
     expect([after(25_000), after(24_999)]).toEqual(['interference/tls settled', 'unreachable settled']);

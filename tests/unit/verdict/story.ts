@@ -101,6 +101,8 @@ export const see = {
     deadlineMs: 35_000,
   }),
   swallowed: failed('timed-out', { reachedAtLeast: 'connect', durationMs: 30_050, deadlineMs: 35_000 }),
+  /** As Firefox tells it, which shows how far its own fetch had got when the wait was over. */
+  stuckInHandshake: failed('deadline', { reachedAtLeast: 'connect', durationMs: 35_000, deadlineMs: 35_000 }),
   refused: failed('connection-refused', { failedAtMost: 'connect' }),
   noRoute: failed('address-unreachable', { failedAtMost: 'connect' }),
   nameGone: failed('name-not-resolved', { reachedAtLeast: null, failedAtMost: 'name', durationMs: 20 }),

@@ -13,6 +13,12 @@ import { type NameSight, resolveName } from './resolve-name.ts';
 const KNOCK_PATH = '/robots.txt';
 
 /**
+ * Who has not answered a knock by then does not reset, and may be asked by a fetch, where there is time left: of a fetch
+ * that we end ourselves, unlike of a socket, Firefox tells how far it got.
+ */
+const KNOCK_MS = 10_000;
+
+/**
  * The knock makes two handshakes, three on a slow device, where Firefox opens a spare connection after 250 ms; the fourth
  * within 400 ms is the one that can get a host frozen (D6).
  */
@@ -43,14 +49,17 @@ export async function look(
   const leftMs = () => Math.max(1, request.deadlineMs - (performance.now() - startMs));
   const name = mayResolve ? await resolveName(new URL(request.url).hostname, request.deadlineMs) : null;
   if (mayResolve && name === null) return { ...silence(), isNameSilent: true };
-  const knock = await knockOn(request, events, leftMs());
+  const isPage = request.kind === 'https';
+  const knock = await knockOn(request, events, isPage ? Math.min(leftMs(), KNOCK_MS) : leftMs());
   const isThrough = knock.trace.status !== null && knock.trace.status !== PROXY_AUTHENTICATION_REQUIRED;
-  if (request.kind === 'websocket' || !isThrough) return told(knock, name, isThrough);
+  const mayTellMore = knock.sight.outcome === 'deadline' && request.deadlineMs > KNOCK_MS;
+  if (!isPage || !(isThrough || mayTellMore)) return told(knock, name, isThrough);
   await until(startMs + HANDSHAKES_APART_MS);
   const sight = await fetchOnce({ ...request, deadlineMs: leftMs() }, markedUrl);
   const trace = await events.traceOf(markedUrl, patience(sight, leftMs()));
-  // The knock has just made a handshake of its own, so the host was reached afresh whatever this fetch reused.
-  return withName({ ...sight, status: sight.status ?? trace.status, isFresh: true, trace }, name);
+  // Through the knock the host was reached afresh, whatever connection this fetch then took.
+  const isFresh = isThrough || sight.isFresh;
+  return withName({ ...sight, status: sight.status ?? trace.status, isFresh, trace }, name);
 }
 
 /**

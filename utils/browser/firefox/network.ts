@@ -96,8 +96,8 @@ function wireReport(sight: FirefoxSight & Timed, generationStartedAtMs: number):
     responseMs: sight.responseMs === null ? null : Math.round(sight.responseMs),
     // A proxy's own address says nothing of the host.
     addressClass: trace.isProxied ? null : (trace.addressClass ?? sight.nameClass),
-    // A silence ends in our own abort, which shows no address either way; no address then says nothing.
     isConnected: trace.addressClass !== null,
+    ...(sight.isHandshaking ? { isHandshaking: true } : {}),
     ...(sight.isNameSilent ? { isNameSilent: true } : {}),
     ...(sight.nameHere ? { nameHere: sight.nameHere } : {}),
     isFresh: sight.isFresh,

@@ -24,6 +24,7 @@ export async function fetchOnce(request: WireRequest, url: string): Promise<Sigh
     clearTimeout(timer);
   }
   if (sight.responseMs !== null) Object.assign(sight, await timing.read());
+  else if (isExpired) sight.isHandshaking = (await timing.read()).isHandshaking;
   timing.stop();
   return sight;
 }

@@ -12,6 +12,8 @@ export interface Sight {
   isFresh: boolean | null;
   /** Did the timing show a name lookup? A proxy makes it itself. Null where there was no timing. */
   hasLookup: boolean | null;
+  /** At its end, was a handshake of its own begun and not finished? Firefox only; the address itself did answer then. */
+  isHandshaking: boolean;
   body: Uint8Array | null;
   bytesDown: number;
   closeCode: number | null;
@@ -26,6 +28,7 @@ export function blankSight(): Sight {
     responseMs: null,
     isFresh: null,
     hasLookup: null,
+    isHandshaking: false,
     body: null,
     bytesDown: 0,
     closeCode: null,

@@ -5,10 +5,10 @@ import type { Sight } from './sight.ts';
 /** The entry lands slightly after the body ends. */
 const GRACE_MS = 100;
 
-type Freshness = Pick<Sight, 'isFresh' | 'hasLookup'>;
+type Timing = Pick<Sight, 'isFresh' | 'hasLookup' | 'isHandshaking'>;
 
 /** Begin before the request; `read` afterwards waits shortly for the browser's entry. */
-export function awaitTiming(url: string): { read(): Promise<Freshness>; stop(): void } {
+export function awaitTiming(url: string): { read(): Promise<Timing>; stop(): void } {
   let resolveEntry: (entry: PerformanceResourceTiming) => void = () => undefined;
   const entry = new Promise<PerformanceResourceTiming>((resolve) => {
     resolveEntry = resolve;
@@ -21,7 +21,7 @@ export function awaitTiming(url: string): { read(): Promise<Freshness>; stop(): 
   return {
     async read() {
       const late = new Promise<null>((resolve) => setTimeout(resolve, GRACE_MS, null));
-      return freshness(await Promise.race([entry, late]));
+      return timingOf(await Promise.race([entry, late]));
     },
     stop() {
       observer.disconnect();
@@ -30,11 +30,13 @@ export function awaitTiming(url: string): { read(): Promise<Freshness>; stop(): 
   };
 }
 
-/** All phases are zero on opaque redirects and failures: then nothing is known. */
-function freshness(entry: PerformanceResourceTiming | null): Freshness {
-  if (!entry || entry.requestStart === 0) return { isFresh: null, hasLookup: null };
+/** All phases are zero on opaque redirects and on Chromium's failures: then nothing is known. */
+function timingOf(entry: PerformanceResourceTiming | null): Timing {
+  if (!entry || entry.requestStart === 0) return { isFresh: null, hasLookup: null, isHandshaking: false };
   return {
     isFresh: entry.connectEnd > entry.connectStart,
     hasLookup: entry.domainLookupEnd > entry.domainLookupStart,
+    // Firefox puts the start in the place of a phase that was never reached.
+    isHandshaking: entry.secureConnectionStart > entry.connectStart && entry.requestStart <= entry.startTime,
   };
 }
