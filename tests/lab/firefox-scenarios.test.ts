@@ -22,6 +22,9 @@ const DOZEN = [
   'server-451',
   'server-503',
 ];
+/** The knock's own two and its spare, and one for the question: D6 allows three within 400 ms, and one probe a minute. */
+const MOST_WITHIN_400_MS = 3;
+const MOST_PER_MINUTE = 4;
 const silent = () => undefined;
 
 describe('a scenario in Firefox', () => {
@@ -39,5 +42,11 @@ describe('a scenario in Firefox', () => {
   it.each(DOZEN)('%s holds', async (name) => {
     const result = (await outcomes.get(name)) as ScenarioResult;
     expect(result.holds, `\n${reportOf(result)}\n`).toBe(true);
+  });
+
+  it.each(DOZEN)('%s crowds no host with handshakes', async (name) => {
+    const { handshakes } = (await outcomes.get(name)) as ScenarioResult;
+    expect(handshakes.mostWithin400Ms).toBeLessThanOrEqual(MOST_WITHIN_400_MS);
+    expect(handshakes.mostPerMinute).toBeLessThanOrEqual(MOST_PER_MINUTE);
   });
 });
