@@ -15,6 +15,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export async function buildFor(browser: BrowserName): Promise<string> {
   const name = `${browser}-mv3`;
   const staging = `${ROOT}.output/.staging-${process.pid}`;
+  // A test runner sets its own, and JSX would be built for development: a third larger, with paths of this machine.
+  const given = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   try {
     const options = { root: ROOT, browser, mode: 'production', outDir: staging, logger: QUIET_LOGGER };
     await withoutSpinner(() => build(options));
@@ -22,6 +25,7 @@ export async function buildFor(browser: BrowserName): Promise<string> {
     await rename(`${ROOT}.output/${name}`, `${staging}/old`).catch(ignoreMissing);
     await rename(`${staging}/${name}`, `${ROOT}.output/${name}`);
   } finally {
+    if (given !== undefined) process.env['NODE_ENV'] = given;
     await rm(staging, { recursive: true, force: true });
   }
   return `${ROOT}.output/${name}`;

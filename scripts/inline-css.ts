@@ -2,7 +2,10 @@
 
 import type { Plugin } from 'vite';
 
-/** Adopted style sheets pass `style-src 'self'`, which a <style> element made by a script does not. */
+/**
+ * Adopted style sheets pass `style-src 'self'`, which a <style> element made by a script does not. At the script's end:
+ * the storage is asked in its first lines, and the styles are read while it answers.
+ */
 export function inlineCss(): Plugin {
   return {
     name: 'throughline:inline-css',
@@ -12,13 +15,12 @@ export function inlineCss(): Plugin {
       const sheets = Object.values(bundle).filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
       const css = sheets.map((sheet) => (sheet.type === 'asset' ? String(sheet.source) : '')).join('');
       if (!css) return;
-      for (const file of Object.values(bundle))
-        if (file.type === 'chunk' && file.isEntry) file.code = adopt(css) + file.code;
+      for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) file.code += adopt(css);
       for (const sheet of sheets) delete bundle[sheet.fileName];
     },
   };
 }
 
 function adopt(css: string): string {
-  return `{let s=new CSSStyleSheet;s.replaceSync(${JSON.stringify(css.trim())});document.adoptedStyleSheets=[...document.adoptedStyleSheets,s]}`;
+  return `;{let s=new CSSStyleSheet;s.replaceSync(${JSON.stringify(css.trim())});document.adoptedStyleSheets=[...document.adoptedStyleSheets,s]}`;
 }

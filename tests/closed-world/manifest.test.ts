@@ -141,6 +141,15 @@ it('knows the error texts of its own browser, and of no other', () => {
   expect(code('firefox')).not.toContain('CERT_AUTHORITY_INVALID');
 });
 
+it.each(['chrome', 'edge', 'firefox'])('%s: holds no path of the machine it was built on', (browser) => {
+  const folder = join(OUTPUT, `${browser}-mv3`);
+  const root = join(import.meta.dirname, '../..');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(js|html|json)$/.test(name),
+  );
+  expect(files.filter((file) => readFileSync(join(folder, file), 'utf8').includes(root))).toEqual([]);
+});
+
 it.each(['chrome', 'firefox'])('%s: no page loads what only the background needs', async (browser) => {
   const folder = join(OUTPUT, `${browser}-mv3`);
   const loaded = await Promise.all(PAGES.map(async (page) => [page, (await pageSize(folder, page)).raw] as const));
