@@ -6,8 +6,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const MINUTE_MS = 60_000;
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
-/** Real browsers and network namespaces: one file at a time, after everything that is quick. */
-const alone = { fileParallelism: false, testTimeout: 10 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS };
+/** Real browsers and network namespaces, after everything that is quick: mostly waiting, so two files at a time do not meet. */
+const real = { maxWorkers: 2, testTimeout: 10 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS, sequence: { groupOrder: 2 } };
 
 export default defineConfig({
   test: {
@@ -36,8 +36,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      { test: { name: 'lab', include: ['tests/lab/**/*.test.ts'], ...alone, sequence: { groupOrder: 2 } } },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...alone, sequence: { groupOrder: 3 } } },
+      { test: { name: 'lab', include: ['tests/lab/**/*.test.ts'], ...real } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...real } },
     ],
   },
 });
