@@ -2,7 +2,6 @@
 
 import type { BatchPlan, RoundPlan } from '../../utils/contracts/agenda.ts';
 import type { Observation } from '../../utils/evidence/observation.ts';
-import type { Reading } from '../lab/driver/reading.ts';
 
 export interface RecordedBatch {
   round: Pick<RoundPlan, 'id' | 'trigger' | 'startedAtMs' | 'restarts'>;
@@ -19,7 +18,8 @@ export interface Recorded {
   services: readonly string[];
   jurisdiction: string | null;
   batches: RecordedBatch[];
-  readings: { afterBatch: number; reading: Reading }[];
+  /** A counted round of the scenario ended when so many batches were through. */
+  roundEnds: { afterBatch: number }[];
 }
 
 /** All recordings begin at this moment; catalogue entries must not have expired by then. */
@@ -61,7 +61,6 @@ export function scrubbed(run: Recorded): Recorded {
       endedAtMs: moved(batch.endedAtMs),
       seen: batch.seen.map((seen) => wholeTimes({ ...seen, startedAtMs: moved(seen.startedAtMs) })),
     })),
-    readings: run.readings.map((it) => ({ ...it, reading: { ...it.reading, checkedAt: null } })),
   };
 }
 
@@ -74,8 +73,8 @@ function wholeTimes(seen: Observation): Observation {
   };
 }
 
-/** JSON lines: what was picked, then each batch, then what was said. */
-export function written({ batches, readings, ...head }: Recorded): string {
+/** JSON lines: what was picked, then each batch, then where its rounds ended. */
+export function written({ batches, roundEnds, ...head }: Recorded): string {
   const lines = [
     head,
     ...batches.map((batch) => ({
@@ -86,7 +85,7 @@ export function written({ batches, readings, ...head }: Recorded): string {
       plan: { ...batch.plan, notBeforeMs: batch.plan.notBeforeMs - BEGINNING_MS },
       seen: batch.seen.map(packed),
     })),
-    ...readings,
+    ...roundEnds,
   ];
   return `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
 }
@@ -94,4 +93,24 @@ export function written({ batches, readings, ...head }: Recorded): string {
 function packed(seen: Observation): object {
   const entries = Object.entries({ ...seen, startedAtMs: seen.startedAtMs - BEGINNING_MS });
   return Object.fromEntries(entries.filter(([key, value]) => USUAL[key as keyof Observation] !== value));
+}
+
+export function readRecorded(text: string): Recorded {
+  const [head, ...lines] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const batches = lines.filter((line) => 'seen' in line).map(unpackedBatch);
+  return { ...head, batches, roundEnds: lines.filter((line) => 'afterBatch' in line) };
+}
+
+function unpackedBatch(line: RecordedBatch): RecordedBatch {
+  return {
+    ...line,
+    startedAtMs: line.startedAtMs + BEGINNING_MS,
+    endedAtMs: line.endedAtMs + BEGINNING_MS,
+    round: { ...line.round, startedAtMs: line.round.startedAtMs + BEGINNING_MS },
+    plan: { ...line.plan, notBeforeMs: line.plan.notBeforeMs + BEGINNING_MS },
+    seen: line.seen.map((seen) => ({ ...USUAL, ...seen, startedAtMs: seen.startedAtMs + BEGINNING_MS })),
+  };
 }

@@ -5,7 +5,6 @@ import type { Observation } from '../../../utils/evidence/observation.ts';
 import { type Recorded, type RecordedBatch, scrubbed } from '../../support/recorded.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Session } from './cdp.ts';
-import type { Reading } from './reading.ts';
 
 const BINDING = 'throughlineRecorder';
 
@@ -42,7 +41,7 @@ const PLANT = `(() => {
 
 export class Recorder {
   readonly #batches: RecordedBatch[] = [];
-  readonly #readings: Recorded['readings'] = [];
+  readonly #roundEnds: Recorded['roundEnds'] = [];
   #open: RecordedBatch | null = null;
 
   /** While the worker is halted before its first line. */
@@ -55,9 +54,9 @@ export class Recorder {
     await session.send('Runtime.evaluate', { expression: PLANT });
   }
 
-  /** What the popup says after a round; what was observed so far led to it. */
-  mark(reading: Reading): void {
-    this.#readings.push({ afterBatch: this.#batches.length, reading });
+  /** A counted round of the scenario is over: what was observed so far led to what stands there now. */
+  endRound(): void {
+    this.#roundEnds.push({ afterBatch: this.#batches.length });
   }
 
   /** Throws when nothing was seen: a recorder that is deaf must not leave an empty file behind. */
@@ -68,7 +67,7 @@ export class Recorder {
       services: scenario.services,
       jurisdiction: scenario.jurisdiction ?? null,
       batches: this.#batches,
-      readings: this.#readings,
+      roundEnds: this.#roundEnds,
     });
   }
 

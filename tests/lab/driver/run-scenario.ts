@@ -2,7 +2,9 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { written } from '../../support/recorded.ts';
+import { replay } from '../../support/replay.ts';
 import type { Scenario } from '../scenario.ts';
 import { compare, type Finding, type RunRecord } from './expectations.ts';
 import { type HandshakeTally, tallyHandshakes } from './handshakes.ts';
@@ -58,7 +60,6 @@ export async function runWith<Run extends DrivenRun>(
     const { afterRound, voidRounds } = await driveRounds(scenario, run, options.say, recorder);
     if (scenario.deep) await deepCheck(scenario, run);
     const final = await run.observer.read();
-    if (scenario.deep) recorder?.mark(final);
     await run.observer.countNotifications();
     const counts = await run.lab.counts();
     const shown = await run.observer.shown();
@@ -81,16 +82,25 @@ export async function runWith<Run extends DrivenRun>(
       seconds: (performance.now() - startedMs) / 1000,
     };
     await options.beforeEnd?.(run);
-    if (recorder && options.recordDir !== undefined) await keep(recorder, scenario, options.recordDir);
+    if (recorder && options.recordDir !== undefined) await keep(recorder, scenario, final, options);
     return result;
   } finally {
     await run.close();
   }
 }
 
-async function keep(recorder: Recorder, scenario: Scenario, dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true });
-  await writeFile(join(dir, `${scenario.name}.jsonl`), written(recorder.recorded(scenario)));
+/** Replayed at once, so that what is kept is known to lead to what the popup said. */
+async function keep(
+  recorder: Recorder,
+  scenario: Scenario,
+  final: Reading,
+  { recordDir = '', say }: Pick<DriveOptions<DrivenRun>, 'recordDir' | 'say'>,
+): Promise<void> {
+  const recorded = recorder.recorded(scenario);
+  const { services } = replay(recorded).final;
+  if (!isDeepStrictEqual(services, final.services)) say(`  ${scenario.name}: its replay says something else`);
+  await mkdir(recordDir, { recursive: true });
+  await writeFile(join(recordDir, `${scenario.name}.jsonl`), written(recorded));
 }
 
 async function driveRounds(scenario: Scenario, run: DrivenRun, say: (line: string) => void, recorder?: Recorder) {
@@ -108,7 +118,7 @@ async function driveRounds(scenario: Scenario, run: DrivenRun, say: (line: strin
       outcome = await run.rounds.drive();
     }
     afterRound.push(outcome.reading);
-    recorder?.mark(outcome.reading);
+    recorder?.endRound();
   }
   return { afterRound, voidRounds };
 }
