@@ -96,6 +96,17 @@ describe('where the exit is looked up', () => {
     expect(await asked(withExit, true)).toBeLessThanOrEqual(1 + 2 * 6);
   });
 
+  it('is one of the three hosts that the background may touch in a minute', async () => {
+    const world = createWorld(direct);
+    await welcomed(world, withExit);
+    const before = world.sent.length;
+    await live(world, hours(3));
+    const sent = world.sent.slice(before);
+    const hostsFrom = (atMs: number) =>
+      new Set(sent.filter((it) => it.atMs >= atMs && it.atMs < atMs + 55_000).map(({ host }) => host)).size;
+    expect(Math.max(...sent.map(({ atMs }) => hostsFrom(atMs)))).toBeLessThanOrEqual(3);
+  });
+
   it('is forgotten when it is switched off', async () => {
     const world = createWorld(tunnelled);
     const worker = await welcomed(world, withExit);

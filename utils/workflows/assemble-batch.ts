@@ -8,6 +8,8 @@ import type { Control, Target } from '../catalogue/service.ts';
 import type { BatchPlan } from '../contracts/agenda.ts';
 import type { Contact, Watch } from '../contracts/watch.ts';
 import { CONTACTS_KEPT } from '../contracts/watch.ts';
+import { seconds } from '../kernel/clock.ts';
+import { EXIT_HOST } from '../network/exit-country.ts';
 import { type Confirmation, probeDeadlineMs, SHORT_WAIT_MS } from '../verdict/confirmations.ts';
 import type { FollowUp } from '../verdict/follow-ups.ts';
 import { pickedServices, placeNow } from './absorb.ts';
@@ -15,6 +17,9 @@ import { openConfirmations } from './open-confirmations.ts';
 import { askControls, askResolvers, askTargets, askTransfers, type PlannedAsk, targetVia } from './run-batch.ts';
 import { HOST_SPACING_MS } from './schedule.ts';
 import { askSideLooks } from './side-looks.ts';
+
+const HOSTS_PER_MINUTE = 3;
+const JUST_MS = seconds(15);
 
 export const ALL_CONTROLS: readonly Control[] = [...CONTROLS, ...CALL_CONTROLS];
 
@@ -38,7 +43,14 @@ export function assembleBatch(
     ...askResolvers(known(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
     ...askSideLooks(batch.sideIds ?? []),
   ];
-  return spaced(asks, watch.agenda.hostStartsMs, nowMs);
+  return leavingRoom(spaced(asks, watch.agenda.hostStartsMs, nowMs), watch, nowMs);
+}
+
+/** In the background the exit's page, asked just before, is one of the minute's three hosts (D6). */
+function leavingRoom(asks: PlannedAsk[], { agenda }: Watch, nowMs: number): PlannedAsk[] {
+  const exitMs = agenda.hostStartsMs[EXIT_HOST];
+  const isJustAsked = exitMs !== undefined && exitMs <= nowMs && nowMs - exitMs < JUST_MS;
+  return isJustAsked && agenda.round?.trigger !== 'user' ? asks.slice(0, HOSTS_PER_MINUTE - 1) : asks;
 }
 
 /** What the batch itself made worth asking at once, where the user waits for it. */
