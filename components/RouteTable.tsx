@@ -43,11 +43,7 @@ export function RouteTable({ table, nameOf, speech }: Props) {
           ))}
         </tbody>
       </table>
-      <p class={styles.sum}>
-        {more + fewer > 0
-          ? new Intl.ListFormat(voice.locale, { type: 'unit', style: 'short' }).format(sum.filter(Boolean))
-          : words.same}
-      </p>
+      <p class={styles.sum}>{more + fewer > 0 ? sum.filter(Boolean).join(' · ') : words.same}</p>
     </>
   );
 }

@@ -20,8 +20,7 @@ export function RoutesView({ read: { snapshot }, speech, actions }: ScreenProps)
   return (
     <div class="routes">
       <p data-certainty={routes?.certainty}>
-        <b>{voice.say(words.on[route], { place })}</b>
-        {isGuess ? `, ${words.assumed}` : '.'}
+        <b>{voice.say(words.on[route], { place })}</b>. {isGuess && words.assumed}
       </p>
       {routes?.table?.via ? (
         <>

@@ -71,6 +71,15 @@ describe('where the exit is looked up', () => {
     expect(verdictOf(world, 'telegram')).toMatchObject({ state: 'interference', confidence: 'high' });
   });
 
+  it('is looked at whole when a mere confirmation was what arrived on it', async () => {
+    const world = createWorld(direct);
+    await welcomed(world, withExit);
+    world.script = tunnelled;
+    await live(world, minutes(12));
+    expect(snapshotOf(world).network.route).toBe('tunnel');
+    expect(snapshotOf(world).services.map(({ verdict }) => verdict.state)).not.toContain('unknown');
+  });
+
   it('keeps the address to nobody: nothing of the page but the country is stored', async () => {
     const world = createWorld(direct);
     await welcomed(world, withExit);

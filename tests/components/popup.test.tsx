@@ -251,11 +251,11 @@ describe('The Routes tab', () => {
         tab: 'routes',
       },
     );
-    expect(stage.find('.routes > p').textContent).toBe('Probably through a VPN (exit: Netherlands).');
+    expect(stage.find('.routes > p').textContent).toBe('Probably through a VPN (exit: Netherlands). ');
     stage.draw(snapshot({ network: { ...network, route: 'direct' }, routes }));
-    expect(stage.find('.routes > p').textContent).toBe(`Direct, ${words.assumed}`);
+    expect(stage.find('.routes > p').textContent).toBe(`Direct. ${words.assumed}`);
     stage.draw(snapshot({ network: { ...network, route: 'proxy' }, routes: { ...routes, certainty: 'seen' } }));
-    expect(stage.find('.routes > p').textContent).toBe('Through a proxy set in this browser.');
+    expect(stage.find('.routes > p').textContent).toBe('Through a proxy set in this browser. ');
   });
 
   it('says what each meaning of secure DNS is, and names only tools that were switched on', () => {

@@ -373,7 +373,7 @@ export const details = {
       tunnel: 'Probably through a VPN[ (exit: {place})]',
       unknown: 'The route is not known yet',
     },
-    assumed: 'as far as a browser can see: a VPN shows only by its traces.',
+    assumed: 'As far as a browser can see: a VPN shows only by its traces.',
     none: 'Only one route was seen on this network so far.',
     compare: {
       title: 'Compare two routes',

@@ -77,14 +77,17 @@ export function arrive(
 export type Flips = Pick<RoundStart, 'opened' | 'closed'>;
 
 /** Services that answer though they were cut, or are cut though they answered; those of the round's earlier batches too. */
-export function flipsOf(watch: Watch, observations: readonly Observation[]): Flips {
+export function flipsOf(
+  watch: Watch,
+  observations: readonly Observation[],
+  isFirstLookEnough = watch.routing.guide.step === 'checking-second',
+): Flips {
   const place = (watch.epochs[0] && watch.places[watch.epochs[0].id]) ?? EMPTY_PLACE;
   const earlier = watch.routing.roundStart;
   const opened = new Set(earlier?.opened);
   const closed = new Set(earlier?.closed);
-  const isGuided = watch.routing.guide.step === 'checking-second';
   for (const [id, { service }] of Object.entries(place.verdicts)) {
-    if (service.stage !== 'settled' && !isGuided) continue;
+    if (service.stage !== 'settled' && !isFirstLookEnough) continue;
     const own = observations.filter(
       ({ targetId, kind, failure }) =>
         targetId.startsWith(`${id}/`) &&

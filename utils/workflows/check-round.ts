@@ -15,7 +15,7 @@ import { withGuidedRound } from './compare.ts';
 import { inDoubt, Look, withBegun } from './look.ts';
 import { lookUpExit } from './look-up-exit.ts';
 import type { Known, Memory } from './memory.ts';
-import { hasMovedAway, withoutRound, withRoundStart } from './mid-round.ts';
+import { hasMovedAway, withLookSoon, withoutRound, withRoundStart } from './mid-round.ts';
 import { morePairs } from './plan-deep-check.ts';
 import { batch } from './plan-round.ts';
 import { whileRestricted } from './restricted-round.ts';
@@ -48,7 +48,7 @@ export async function runNextBatch(
   if (round.trigger === 'user') seen = await look.further(seen, asks);
   if (generation !== memory.generation()) return;
   // Services that flip may have flipped with the route, and what was looked up minutes ago would hide it.
-  const { opened, closed } = flipsOf(begun.watch, seen.observations);
+  const { opened, closed } = flipsOf(begun.watch, seen.observations, true);
   if (opened.length + closed.length > 0) await lookUpExit(ports, memory, true);
   if (generation !== memory.generation()) return;
   await memory.change((now) => settleBatch(now, round, plan, seen, startedAtMs, look.around(ports.clock.now())));
@@ -83,7 +83,7 @@ export function settleBatch(
   const arrived = absorb(known, seen, assessment, around);
   if (!isStillOurs) return arrived;
   if (hasMovedAway(known, arrived, round)) return withoutRound(known, arrived, around.nowMs);
-  const absorbed = withRoundStart(known, arrived, round, seen);
+  const absorbed = withLookSoon(known, withRoundStart(known, arrived, round, seen), round, around.nowMs);
   if (assessment.condition === 'restricted') return withRestrictedRound(absorbed, round, seen, around.nowMs);
   const followUps = followUpsOf(absorbed, round, plan, seen, assessment, around.nowMs);
   const ended = endBatch(absorbed.watch.agenda, followUps, around.nowMs);

@@ -22,6 +22,16 @@ export function withRoundStart(known: Known, absorbed: Known, round: RoundPlan, 
   return { ...absorbed, watch: { ...watch, routing: { ...watch.routing, roundStart: start } } };
 }
 
+/** Elsewhere than before: a round that only confirms something there is no look at all that is here, so one is due soon. */
+export function withLookSoon(known: Known, absorbed: Known, round: RoundPlan, nowMs: number): Known {
+  const hasMoved = known.watch.epochs[0]?.id !== absorbed.watch.epochs[0]?.id;
+  if (!hasMoved || known.watch.epochs.length === 0 || round.trigger !== 'confirmation') return absorbed;
+  const { agenda } = absorbed.watch;
+  const soonMs = nowMs + round.batches.length * BATCH_SPACING_MS;
+  const nextRoundAtMs = agenda.nextRoundAtMs === null ? null : Math.min(agenda.nextRoundAtMs, soonMs);
+  return { ...absorbed, watch: { ...absorbed.watch, agenda: { ...agenda, nextRoundAtMs } } };
+}
+
 /** The batch belongs to another epoch than the round began on. */
 export function hasMovedAway(known: Known, absorbed: Known, round: RoundPlan): boolean {
   const start = known.watch.routing.roundStart;
