@@ -28,6 +28,16 @@ const DESKTOP = `(() => {
   registrar.registerFactory(id, 'A desktop without a screen', '@mozilla.org/alerts-service;1', factory);
 })()`;
 
+/** Firefox itself asks for the login of a proxy as soon as it starts, in a window that holds up everything else. */
+const CANCELLING = `Services.obs.addObserver({
+  observe: (win) => win.setTimeout(() => win.document.getElementById('commonDialog').cancelDialog()),
+}, 'common-dialog-loaded')`;
+
+/** A user who answers no question of the browser's own. */
+export async function cancelQuestions(browser: FirefoxBrowser): Promise<void> {
+  await browser.inside(CANCELLING);
+}
+
 export async function giveDesktop(browser: FirefoxBrowser): Promise<void> {
   await browser.inside(DESKTOP);
 }

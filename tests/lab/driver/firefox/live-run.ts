@@ -6,7 +6,7 @@ import { answerWelcome } from '../consent.ts';
 import type { DrivenRun, StandUpOptions } from '../live-run.ts';
 import { Observer } from '../observe.ts';
 import { Rounds } from '../rounds.ts';
-import { giveDesktop } from './alerts.ts';
+import { cancelQuestions, giveDesktop } from './alerts.ts';
 import { type FirefoxBrowser, launchFirefox } from './browser.ts';
 import { FirefoxProduct, plantClock } from './clock.ts';
 import type { FirefoxPage } from './page.ts';
@@ -35,6 +35,7 @@ export async function standUpFirefox(scenario: Scenario, options: StandUpOptions
       preferences: { 'network.http.http3.enable': scenario.network.quic === 'drop' },
     });
     await giveDesktop(browser);
+    await cancelQuestions(browser);
     await plantClock(browser);
     await setProxy(browser, lab.proxyAddress);
     await browser.install(options.builtDir);
