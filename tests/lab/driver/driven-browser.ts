@@ -31,5 +31,11 @@ export async function driverOf(
   const stand: (scenario: Scenario, options: StandUpOptions) => Promise<DrivenRun> = isFirefox
     ? standUpFirefox
     : standUp;
-  return (scenario, options) => runWith(stand, scenario, { ...options, binary, builtDir });
+  return (scenario, options) => runWith(stand, asExpectedIn(name, scenario), { ...options, binary, builtDir });
+}
+
+/** Where Firefox sees more, its own expectation stands in place of the common one. */
+export function asExpectedIn(name: DrivenBrowserName, scenario: Scenario): Scenario {
+  const own = name === 'firefox' ? scenario.expectInFirefox : undefined;
+  return own ? { ...scenario, expect: own.expect } : scenario;
 }

@@ -126,6 +126,7 @@ export const scenarioSchema = z.strictObject({
   deep: z.boolean().default(false),
   timeline: z.array(timelineChange).default([]),
   expect: expectationSchema.prefault({}),
+  expectInFirefox: z.strictObject({ why: z.string().min(20), expect: expectationSchema }).optional(),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
