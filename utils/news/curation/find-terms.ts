@@ -66,7 +66,7 @@ function isForm(text: string, word: Pattern['rest'][number]): boolean {
 
 /** An idiom or a quotation silences what it holds; `unblock` what it lifts; a longer name the shorter one in it. */
 function withoutNested(hits: readonly Hit[]): Hit[] {
-  const rulers = hits.filter((hit) => rules(hit.label));
+  const rulers = hits.filter((hit) => rules(hit.label) || (hit.label === 'social' && hit.to > hit.from));
   return hits.filter(
     (hit) => !rulers.some((ruler) => ruler !== hit && contains(ruler, hit) && isSilencedBy(hit.label, ruler.label)),
   );
@@ -92,6 +92,7 @@ function isSilencedBy(label: Label, ruler: Label): boolean {
   if (ruler === 'quote') return label === 'other' || label === 'msg' || label === 'call';
   if (ruler === 'unblock')
     return label === 'block' || label === 'cut' || label === 'slow' || label === 'down' || label === 'law';
+  if (ruler === 'social') return label === 'net';
   if (ruler.startsWith('sure:')) return /^(sure|doubtful):/.test(label) || label === 'other';
   return /^(name|called):/.test(label);
 }

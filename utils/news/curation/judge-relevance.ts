@@ -8,7 +8,7 @@ import { type Mention, otherPlatforms } from './tag-services.ts';
 import { againstOf, supportOf } from './weigh-context.ts';
 
 /** From here on an item is shown. */
-export const RELEVANT_FROM = 0.52;
+export const RELEVANT_FROM = 0.45;
 
 export type Deed = Extract<
   Concept,
@@ -65,7 +65,7 @@ const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
   cut: { net: 1, service: 0.8, other: 0.6, social: 0.7, vpn: 0.7, msg: 0.7, call: 0.4 },
   down: { service: 0.9, vpn: 0.75, msg: 0.65, other: 0.3, net: 0.4, social: 0.5 },
   remove: { store: 0.5 },
-  close: { service: 0.65, other: 0.6, msg: 0.6 },
+  close: { service: 0.65, other: 0.6, msg: 0.6, net: 0.6 },
   law: {
     service: 0.55,
     msg: 0.7,
@@ -76,7 +76,7 @@ const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
     other: 0.5,
     call: 0.5,
     app: 0.25,
-    site: 0.35,
+    site: 0.45,
     proto: 0.4,
   },
   court: { service: 0.5, msg: 0.55, vpn: 0.8, enc: 0.65, social: 0.5, net: 0.45, other: 0.45 },
@@ -134,9 +134,17 @@ function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, re
     things.get(thing)?.some((hit) => hit.field === 0),
   );
   const hasPlaceOrState = hasPlace(reading, 0) || has(reading, 'state', 0);
-  if (!hinting || !hasPlaceOrState || best.score >= HINT) return best;
-  return { ...best, score: HINT };
+  if (best.score >= HINT || SPOILING.some((concept) => has(reading, concept, 0))) return best;
+  if (hinting && hasPlaceOrState && !(hinting === 'msg' && has(reading, 'say', 0))) return { ...best, score: HINT };
+  if (has(reading, 'net', 0) && hasPlaceOrState) return { ...best, score: Math.max(best.score, NET_HINT) };
+  // A law or a network named for itself is news of its own.
+  return has(reading, 'named', 0) ? { ...best, score: NAMED } : best;
 }
+
+/** Who is quoted, arrested or cheated there is another story. */
+const SPOILING = ['crime', 'prosecute', 'finance', 'culture'] as const;
+const NAMED = 0.5;
+const NET_HINT = 0.38;
 
 const HINT = 0.5;
 
@@ -157,7 +165,7 @@ function pairScore(deeds: readonly Hit[], things: readonly Hit[], weight: number
   let best = 0;
   for (const deed of deeds) {
     for (const thing of things) {
-      if (deed.from === thing.from && deed.to === thing.to && !(deed.label === 'cut' && thing.label === 'net'))
+      if (deed.from === thing.from && deed.to === thing.to && !(isOfNetwork(deed.label) && thing.label === 'net'))
         continue;
       const words = distance(deed, thing, reading);
       const nearness = words <= 4 ? 1 : words <= 8 ? 0.92 : words <= 14 ? 0.78 : words < 1000 ? 0.6 : 0.5;
@@ -166,6 +174,11 @@ function pairScore(deeds: readonly Hit[], things: readonly Hit[], weight: number
     }
   }
   return best;
+}
+
+/** "Offline", "back online": deed and thing in one word. */
+function isOfNetwork(label: Hit['label']): boolean {
+  return label === 'cut' || label === 'unblock';
 }
 
 /** Some deeds say something only in company. */
@@ -178,7 +191,7 @@ function extraOf(deed: Deed, thing: Thing, reading: Reading, things: ReadonlyMap
         ? 0.25
         : 0;
   if (!any(thing)) return 0;
-  if (deed === 'prosecute' && thing === 'service') return has(reading, 'use') ? 0.5 : 0;
+  if (deed === 'prosecute' && (thing === 'service' || thing === 'net')) return has(reading, 'use') ? 0.5 : 0;
   if (deed === 'block' && thing === 'call') return any('service', 'other', 'msg') || has(reading, 'state') ? 0.4 : 0;
   if (deed === 'signup' && thing === 'service') return has(reading, 'block') || has(reading, 'state') ? 0.4 : 0;
   if (deed === 'down' && thing === 'net') return has(reading, 'state') || has(reading, 'measure') ? 0.2 : 0;

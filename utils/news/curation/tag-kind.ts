@@ -8,6 +8,7 @@ import { type Mention, otherPlatforms } from './tag-services.ts';
 
 /** The first that fits, from the most peculiar to the most general; the title decides where it can. */
 export function kindOf(reading: Reading, services: readonly Mention[], relevance: Relevance): Kind {
+  if (isRecovery(reading, services)) return 'status';
   return (
     kindIn(mainClause(reading), services, relevance) ??
     kindIn({ ...reading, byLabel: labelled(reading, (hit) => hit.field === 0) }, services, relevance) ??
@@ -18,6 +19,13 @@ export function kindOf(reading: Reading, services: readonly Mention[], relevance
 
 function kindIn(clause: Reading, services: readonly Mention[], relevance: Relevance): Kind | null {
   return peculiarKind(clause, services) ?? stageOf(clause, services) ?? deedKind(clause, services, relevance);
+}
+
+/** "Restored after an outage": nobody lifted anything. */
+function isRecovery(reading: Reading, services: readonly Mention[]): boolean {
+  if (services.length === 0 || has(reading, 'block', 0) || has(reading, 'state', 0) || has(reading, 'slow', 0))
+    return false;
+  return has(reading, 'unblock', 0) && has(reading, 'down', 0);
 }
 
 const SUBORDINATE =
@@ -44,6 +52,15 @@ function any(reading: Reading, ...labels: Parameters<typeof hitsOf>[1][]): boole
   return labels.some((label) => (reading.byLabel.get(label)?.length ?? 0) > 0);
 }
 
+/** "Blocks Apple's FaceTime" is no removal: there the store itself must be named. */
+function isOutOfStore(reading: Reading): boolean {
+  if (any(reading, 'remove')) return any(reading, 'store');
+  const stores = hitsOf(reading, 'store').filter(
+    ({ from, to }) => from !== to || reading.tokens[from]?.text !== 'apple',
+  );
+  return any(reading, 'block') && stores.length > 0;
+}
+
 const FORGED =
   /hijack|poison|spoof|forg|fake|inject|tamper|nxdomain|redirec|подмен|перехват|отрав|污染|劫持|投毒|伪造|虚假|الوده|مسموم|جعل|ربايش|تسميم|مزور|تزوير|تلاعب|خطف|envenen|suplant|secuest|manip|zehir|yonlend|sahte/;
 
@@ -54,8 +71,7 @@ function peculiarKind(reading: Reading, services: readonly Mention[]): Kind | nu
   if (any(reading, 'hijack') && reading.tokens.some((token) => token.field === 0 && FORGED.test(token.text)))
     return 'dns_hijack';
   if (any(reading, 'whitelist')) return 'whitelist';
-  if (any(reading, 'store') && any(reading, 'remove', 'block') && (any(reading, 'remove') || !any(reading, 'unblock')))
-    return 'app_store_removal';
+  if (isOutOfStore(reading) && (any(reading, 'remove') || !any(reading, 'unblock'))) return 'app_store_removal';
   if (
     any(reading, 'prosecute') &&
     (any(reading, 'vpn', 'use') || isPhoneCheck(reading)) &&
@@ -63,9 +79,28 @@ function peculiarKind(reading: Reading, services: readonly Mention[]): Kind | nu
     !isLawMaking(reading)
   )
     return 'user_liability';
+  if (
+    any(reading, 'fine', 'court') &&
+    any(reading, 'vpn') &&
+    any(reading, 'use') &&
+    !any(reading, 'block') &&
+    !isLawMaking(reading)
+  )
+    return 'user_liability';
+  if (isAboutMinors(reading)) return 'law';
   if (any(reading, 'signup') && any(reading, 'block', 'cut', 'down', 'state') && hasService)
     return 'registration_block';
   return null;
+}
+
+/** Who is kept out by age is kept out by law. */
+function isAboutMinors(reading: Reading): boolean {
+  return (
+    any(reading, 'minors') &&
+    any(reading, 'block', 'law', 'demand', 'warn') &&
+    !any(reading, 'unblock', 'down', 'cut') &&
+    !any(reading, 'prosecute')
+  );
 }
 
 function isPhoneCheck(reading: Reading): boolean {
@@ -78,17 +113,42 @@ function isPhoneCheck(reading: Reading): boolean {
 
 /** Not yet, no longer, or not at all. */
 function stageOf(reading: Reading, services: readonly Mention[]): Kind | null {
-  if (any(reading, 'deny') && any(reading, 'block', 'warn', 'unblock')) return 'status';
+  if (any(reading, 'deny') && any(reading, 'block', 'warn', 'unblock', 'close')) return 'status';
   if (any(reading, 'unblock') && any(reading, 'down') && !any(reading, 'block', 'state', 'slow', 'cut'))
     return 'status';
   if (any(reading, 'unblock') && !(any(reading, 'warn') && any(reading, 'demand'))) return 'unblock';
+  if (isMakersDeed(reading, services)) return 'product_change';
   if (any(reading, 'close') && !any(reading, 'block') && !isLawMaking(reading) && !any(reading, 'state')) {
     if (services.length > 0 || otherPlatforms(reading).length > 0) return 'product_change';
   }
   const deeds = hitsOf(reading, 'block', 'slow', 'cut', 'close');
   const isAhead = hitsOf(reading, 'warn').some((hit) => isNear(hit, deeds, 3, reading));
-  const isOnlyBill = isLawMaking(reading) && !any(reading, 'close');
+  const isOnlyBill = hasInstrument(reading) && !any(reading, 'close');
   return isAhead && !isOnlyBill && !any(reading, 'fine') && !isDone(reading) ? 'warning' : null;
+}
+
+const MAKER = /^(meta|google|microsoft|rakuten|kakao|tencent|salesforce|slack|discord|zoom|skype|snap|naver)$/;
+
+/** Whoever makes it takes it away, and no authority is near. */
+function isMakersDeed(reading: Reading, services: readonly Mention[]): boolean {
+  return (
+    services.length > 0 &&
+    MAKER.test(reading.tokens[0]?.text ?? '') &&
+    any(reading, 'close', 'block', 'cut', 'remove') &&
+    !any(reading, 'state', 'law', 'court', 'demand', 'unblock') &&
+    !reading.hits.some(({ label }) => /^(name|called|body):/.test(label))
+  );
+}
+
+const LAWMAKER =
+  /^(lawmaker|senat|mps|congress|parliament|duma|peers|государ|госдум|депутат|сенатор|парламент|рад|مجلس|نماينده|نواب|برلمان|meclis|milletvek|diputad|congreso|senado|议员|議員|国会|國會)/;
+
+/** A bill is more than the wish of a lawmaker. */
+function hasInstrument(reading: Reading): boolean {
+  return hitsOf(reading, 'law').some((hit) => {
+    const word = reading.tokens[hit.from]?.text ?? '';
+    return LAW_WORDS.test(word) && !LAWMAKER.test(word);
+  });
 }
 
 /** A court order shows that it is more than a plan. */
@@ -102,8 +162,10 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
   const isApp = services.length > 0 || otherPlatforms(reading).length > 0 || any(reading, 'msg');
   if (isApp && any(reading, 'call') && (isBlock || any(reading, 'slow', 'cut', 'down')) && isCallMeant(reading))
     return 'calls';
+  if (isPartCut(reading, services)) return 'partial_block';
   if (any(reading, 'fine') && !any(reading, 'vpn')) return 'law';
-  if (any(reading, 'cut') && any(reading, 'net') && services.length === 0 && !isLawMaking(reading)) return 'shutdown';
+  if (any(reading, 'cut', 'close') && any(reading, 'net') && services.length === 0 && !isLawMaking(reading))
+    return 'shutdown';
   if (isLaw(reading)) return 'law';
   if (any(reading, 'down') && any(reading, 'world')) return 'status';
   if (any(reading, 'slow')) return 'throttle';
@@ -119,6 +181,17 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
   if (any(reading, 'cut') && services.length > 0 && !any(reading, 'down')) return 'full_block';
   if (any(reading, 'cut', 'down')) return services.length > 0 ? 'status' : 'shutdown';
   return any(reading, 'measure', 'deny') ? 'status' : null;
+}
+
+/** Photos, files or voice notes fail while the rest goes on. */
+function isPartCut(reading: Reading, services: readonly Mention[]): boolean {
+  return (
+    services.length > 0 &&
+    any(reading, 'partial') &&
+    any(reading, 'block', 'cut', 'down') &&
+    !any(reading, 'world', 'law', 'call', 'unblock', 'slow') &&
+    !any(reading, 'vpn')
+  );
 }
 
 function isCloserToVpn(reading: Reading, services: readonly Mention[]): boolean {
@@ -147,12 +220,14 @@ const LAW_WORDS =
 
 /** Those who make laws, or what they make, stand in the text. */
 function isLawMaking(reading: Reading): boolean {
-  return hitsOf(reading, 'law').some((hit) => LAW_WORDS.test(reading.tokens[hit.from]?.text ?? ''));
+  return hitsOf(reading, 'law').some(({ from, to }) =>
+    reading.tokens.slice(from, to + 1).some(({ text }) => LAW_WORDS.test(text)),
+  );
 }
 
 function isShutdown(reading: Reading, services: readonly Mention[]): boolean {
   if (!any(reading, 'net')) return false;
-  if (any(reading, 'cut')) return services.length === 0 || isNetworkCut(reading);
+  if (any(reading, 'cut')) return services.length === 0 || isNetworkCut(reading, services);
   return (
     any(reading, 'block', 'down') &&
     services.length === 0 &&
@@ -161,11 +236,16 @@ function isShutdown(reading: Reading, services: readonly Mention[]): boolean {
   );
 }
 
+const PROVIDER = /^(isp|provider|telco|operator|carrier)/;
+
 /** "WhatsApp goes offline" is no shutdown; "internet cut, WhatsApp gone" is. */
-function isNetworkCut(reading: Reading): boolean {
-  return hitsOf(reading, 'cut').some((cut) =>
-    hitsOf(reading, 'net').some((net) => net.from !== cut.from && distance(cut, net, reading) <= 2),
-  );
+function isNetworkCut(reading: Reading, services: readonly Mention[]): boolean {
+  const nets = hitsOf(reading, 'net').filter((net) => !PROVIDER.test(reading.tokens[net.from]?.text ?? ''));
+  return hitsOf(reading, 'cut').some((cut) => {
+    const toNearest = (hits: readonly Hit[]) => Math.min(...hits.map((hit) => distance(cut, hit, reading)), 1000);
+    const toNet = toNearest(nets.filter((net) => net.from !== cut.from));
+    return toNet <= 2 && toNet <= toNearest(services.map(({ hit }) => hit));
+  });
 }
 
 function blockKind(reading: Reading): Kind {

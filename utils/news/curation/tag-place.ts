@@ -29,10 +29,41 @@ export function placeOf(reading: Reading, context: PlaceContext): string {
   if (bestScore === 0 && context.homes.length === 1) return context.homes[0] as string;
   if (!context.isStateAct) return bestScore > 0 ? best : 'ZZ';
   if (context.sourceJurisdictions.length === 1) return context.sourceJurisdictions[0] as string;
-  return (
-    { fa: 'IR', ru: 'RU', tr: 'TR', zh: 'CN', uk: 'UA' }[context.language.split('-')[0] ?? ''] ??
-    (bestScore > 0 ? best : 'ZZ')
-  );
+  return homeOf(context.language, reading) ?? (bestScore > 0 ? best : 'ZZ');
+}
+
+/** Languages written nearly only in one country, or mostly in the largest of a few. */
+const HOMES_OF_LANGUAGES: Readonly<Record<string, string>> = {
+  fa: 'IR',
+  ru: 'RU',
+  tr: 'TR',
+  zh: 'CN',
+  uk: 'UA',
+  hi: 'IN',
+  id: 'ID',
+  it: 'IT',
+  ja: 'JP',
+  ko: 'KR',
+  pl: 'PL',
+  pt: 'BR',
+  th: 'TH',
+  uz: 'UZ',
+  vi: 'VN',
+  kk: 'KZ',
+  am: 'ET',
+  ur: 'PK',
+  bn: 'BD',
+  ne: 'NP',
+  de: 'DE',
+};
+
+/** Letters that only Traditional Chinese has. */
+const TRADITIONAL = /[國會對這說個們無來時為員後應專議]/;
+
+function homeOf(language: string, { tokens }: Reading): string | undefined {
+  const [tag = ''] = language.split('-');
+  if (tag === 'zh' && tokens.some(({ field, raw }) => field === 0 && TRADITIONAL.test(raw))) return 'TW';
+  return HOMES_OF_LANGUAGES[tag];
 }
 
 /** Whether the title itself names a place. */
@@ -95,5 +126,5 @@ function isWrittenAsPlace(hit: Hit, reading: Reading): boolean {
     return token.raw === token.raw.toUpperCase() || (token.raw.length === 3 && isCapital(token.raw));
   // Most languages but English write nationalities small.
   const maySmall = reading.isLowerCase || (reading.isForeign && hit.label.startsWith('called:'));
-  return maySmall || isCapital(token.raw);
+  return maySmall || token.raw !== token.raw.toLowerCase();
 }

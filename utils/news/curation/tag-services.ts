@@ -58,6 +58,7 @@ const DEEDS = [
   'fine',
   'use',
   'warn',
+  'demand',
 ] as const;
 
 /** "on Telegram" is where somebody said it, unless something is being done to Telegram right there. */
@@ -92,7 +93,7 @@ const ACCEPTED_FROM = 1.5;
 /** Signs for and against an everyday word being the service. */
 function doubtfulScore(hit: Hit, sure: readonly Hit[], reading: Reading): number {
   const raw = reading.tokens[hit.from]?.raw ?? '';
-  let score = LATIN.test(raw) ? writingScore(raw, hit, reading) : -1;
+  let score = LATIN.test(raw) ? writingScore(raw, hit, reading) : /[\u0600-\u06ff]/.test(raw) ? -0.3 : -1;
   if (reading.isForeign && FOREIGN_NAMES.includes(hit.label)) score += 0.5;
   const twins = reading.hits.filter((other) => other.label.startsWith('doubtful:') && other.label !== hit.label);
   if (isNear(hit, twins, 2, reading)) score += 0.8;
@@ -102,6 +103,7 @@ function doubtfulScore(hit: Hit, sure: readonly Hit[], reading: Reading): number
   if (isNear(hit, hitsOf(reading, 'msg'), 4, reading)) score += 2;
   else if (has(reading, 'msg')) score += 1;
   if (isNear(hit, hitsOf(reading, 'app', 'enc'), 2, reading)) score += 1;
+  if (isNear(hit, hitsOf(reading, 'use'), 3, reading)) score += 0.8;
   if (isNear(hit, hitsOf(reading, 'block', 'unblock', 'slow', 'remove', 'down', 'close', 'cut'), 2, reading))
     score += 1;
   else if (isNear(hit, hitsOf(reading, 'fine', 'demand'), 1, reading)) score += 0.8;

@@ -14,7 +14,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     names:
       'russia, russia s, россия, россии, россию, россией, рф, в рф, москв*, moscow, st petersburg, saint petersburg, петербург*, rusia, rusya*, rusyada, روسیه, روسيا, مسکو, موسكو, 俄罗斯, 俄羅斯, 俄国, 俄國, 莫斯科, rusland, russie, russland, росія, росії, росію, росією, рф, روس, runet, рунет*, dagestan, дагестан*, chechnya, чечн*, tatarstan, татарстан*, bashkortostan, башкир*, belgorod, белгород*, siberia, сибир*, урал*, приморь*, rostov, ростов*, краснодар*, kursk, курск*, bashkir*, vladivostok, moscu, sverdlovsk, свердлов*, yekaterinburg, kaliningrad, калининград*, саратов*, воронеж*, якути*, ingushetia, ингуш*, хабаровск*, nizhny novgorod, нижегород*, самара, самаре, самары, самарск*, пензен*, архангельск*, ульяновск*, omsk, омск*, тульск*, 达吉斯坦, krasnodar, крым*, crimea',
     called:
-      'russian, russians, российск*, россиян*, русск*, ruso, rusa, rusos, rusas, rus, 俄方, 俄媒, 俄, روسی, روسي, روسيه, الروسي, الروسيه, russe, отечественн*',
+      'russian, russians, российск*, россиян*, русск*, ruso, rusa, rusos, rusas, rus, 俄方, 俄媒, 俄, روسی, روسي, روسيه, الروسي, الروسيه, russe, отечественн*, muscovite*',
     bodies:
       'roskomnadzor*, роскомнадзор*, ркн, rkn, роскомсвобод*, госдум*, state duma, duma, дума, минцифр*, kremlin*, кремл*, kremlin de, кремль, putin*, путин*, песков*, peskov, fsb, фсб, shadayev, шадаев*, gosuslugi, госуслуг*, хинштейн*, горелкин*, боярск*, таганск*, совфед*, совет федерации, генпрокуратур*, rostelecom, ростелеком*, megafon, мегафон*, beeline, билайн*, вымпелком*, mts, мтс, тспу, tspu, روسکومنادزور, روسكومنادزور, الكرملين, کرملین, 克里姆林宫, 普京, پوتین, بوتين, 俄罗斯联邦通信, putin in, kremlin in, госсовет*, мишустин*, mishustin, грчц, цмусспоп, rostec, сбер, немкин*, клишас*, мизулин*, 俄监管, 国家杜马, minsvyaz, mintsifry',
   },
@@ -42,10 +42,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   IN: {
     names:
-      'india, india s, indien, индия, индии, индию, индией, 印度, الهند, هند, هندوستان, hindistan*, delhi, new delhi, kashmir, кашмир*, 克什米尔, كشمير, کشمیر, manipur, haryana, punjab india, rajasthan, assam, bihar, west bengal, uttar pradesh, maharashtra, mumbai, inde, manipur, ladakh, jammu, cachemira, kerala, karnataka, telangana, nueva delhi, 新德里, bengaluru, gujarat, jharkhand, odisha, meghalaya, tripura',
+      'india, india s, indien, индия, индии, индию, индией, 印度, الهند, هند, هندوستان, hindistan*, delhi, new delhi, kashmir, кашмир*, 克什米尔, كشمير, کشمیر, manipur, haryana, punjab india, rajasthan, assam, bihar, west bengal, uttar pradesh, maharashtra, mumbai, inde, manipur, ladakh, jammu, cachemira, kerala, karnataka, telangana, nueva delhi, 新德里, bengaluru, gujarat, jharkhand, odisha, meghalaya, tripura, भारत, leh',
     called: 'indian, indians, индийск*, indio, indios, هندی, الهندي*, hintli',
     bodies:
-      'meity, trai, lok sabha, rajya sabha, modi, 69a, section 69a, supreme court of india, neet, neet ug, department of telecommunications, delhi high court, it rules, sim binding, sebi, rbi, dot directive, aadhaar, ashwini vaishnaw, 莫迪, bsnl, jio, airtel',
+      'meity, trai, lok sabha, rajya sabha, modi, 69a, section 69a, supreme court of india, neet, neet ug, department of telecommunications, delhi high court, it rules, sim binding, sebi, rbi, dot directive, aadhaar, ashwini vaishnaw, 莫迪, bsnl, jio, airtel, केंद्र सरकार',
   },
   PK: {
     names:
@@ -59,7 +59,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
       'brazil, brazil s, brasilien, brasil, бразили*, 巴西, البرازيل, برزیل, brezilya*, sao paulo, rio de janeiro, bresil',
     called: 'brazilian*, бразильск*, brasilen*, brasileir*, برزیلی, البرازيلي*, brezilyali',
     bodies:
-      'moraes, alexandre de moraes, stf, supremo tribunal federal, anatel, lula, marco civil, anpd, мораес, مورايس, bolsonaro, tse',
+      'moraes, alexandre de moraes, stf, supremo tribunal federal, anatel, lula, marco civil, anpd, мораес, مورايس, bolsonaro, tse, camara aprova, eca digital',
   },
   UG: {
     names: 'uganda, uganda s, уганд*, 乌干达, 烏干達, أوغندا, اوغندا, اوگاندا, kampala, ouganda',
@@ -192,7 +192,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
     names:
       'france, france s, франци*, 法国, 法國, فرنسا, فرانسه, fransa*, francia, paris, париж*, باريس, پاریس, 巴黎, new caledonia, новой каледони*, nueva caledonia, caledonie',
     called: 'french, французск*, frances, francesa, franceses, الفرنسي*, فرنسي*, فرانسوی, fransiz',
-    bodies: 'macron, макрон*, arcom, cnil, assemblee nationale, durov arrest*, ماكرون, conseil d etat',
+    bodies:
+      'macron, макрон*, arcom, cnil, assemblee nationale, durov arrest*, ماكرون, conseil d etat, l assemblee, arcom, durov controle',
   },
   GB: {
     names:
@@ -206,14 +207,14 @@ export const PLACES: Readonly<Record<string, Place>> = {
       'us, usa, u s, united states, america, сша, америк*, 美国, 美國, الولايات المتحده, أمريكا, امريكا, آمریکا, ایالات متحده, abd, abd de, abd nin, abd li, amerika*, estados unidos, eeuu, ee uu, washington, вашингтон*, واشنطن, واشنگتن, texas, california, florida, utah, montana, new york, alabama, alaska, arizona, arkansas, colorado, connecticut, delaware, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, maryland, massachusetts, michigan, minnesota, missouri, nebraska, nevada, new hampshire, new jersey, new mexico, carolina, north dakota, south dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, tennessee, vermont, wisconsin, wyoming, capitol hill, house staff, house of representatives, 华盛顿, etats unis, virginia, louisiana, mississippi, 加州, 德州',
     called: 'american*, американск*, estadounidense*, amerikan*, الامريكي*, أمريكي*, آمریکایی, 美方, americain*',
     bodies:
-      'ftc, fcc, trump, трамп*, ترامب, ترامپ, 特朗普, 川普, biden, congress, white house, us senate, scotus, doj, supreme court of the united states, pentagon, department of justice, пентагон*, белый дом, capitol, us supreme court, conservation of section 230',
+      'ftc, fcc, trump, трамп*, ترامب, ترامپ, 特朗普, 川普, biden, congress, white house, us senate, scotus, doj, supreme court of the united states, pentagon, department of justice, пентагон*, белый дом, capitol, us supreme court, conservation of section 230, justice department, doj, department of justice, capitol hill',
   },
   EU: {
     names:
       'eu, eu s, european union, ес, евросоюз*, европейск* союз*, 欧盟, 歐盟, الاتحاد الاوروبي, اتحادیه اروپا, ab, ab nin, ab de, avrupa birligi*, union europea, ue, la ue, europe, европ*, europa, avrupa*, اروپا, اوروبا, brussels, брюссел*, bruselas, بروكسل, بروکسل, 布鲁塞尔, bruksel, union europeenne, bruxelles',
     called: 'european, europeo, europea, الاوروبي*, европейск*, 欧洲',
     bodies:
-      'european commission, еврокомисси*, европарламент*, comision europea, parlamento europeo, 欧盟委员会, 欧洲议会, digital services act, digital markets act, dsa, dma, chat control, المفوضيه الاوروبيه, csam regulation, gdpr, avrupa komisyonu, avrupa parlamentosu, کمیسیون اروپا, european parliament, edpb, 数字服务法, eu council, control de chats, ley de servicios digitales, ley de mercados digitales, child sexual abuse regulation',
+      'european commission, еврокомисси*, европарламент*, comision europea, parlamento europeo, 欧盟委员会, 欧洲议会, digital services act, digital markets act, dsa, dma, chat control, المفوضيه الاوروبيه, csam regulation, gdpr, avrupa komisyonu, avrupa parlamentosu, کمیسیون اروپا, european parliament, edpb, 数字服务法, eu council, control de chats, ley de servicios digitales, ley de mercados digitales, child sexual abuse regulation, council presidency, ratsprasidentschaft, eu parliament, ecj, cjeu',
   },
   AU: {
     names:
@@ -270,6 +271,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   GE: {
     names: 'georgia s, tbilisi, тбилиси, грузия, грузии, грузию, грузией, 格鲁吉亚, جورجيا, گرجستان, gurcistan*',
     called: 'грузинск*',
+    bodies: 'georgian dream',
   },
   AF: {
     names:
@@ -288,7 +290,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     called: 'kuwaiti*, كويتي*, الكويتي*',
     bodies: 'citra',
   },
-  BH: { names: 'bahrain*, бахрейн*, 巴林, البحرين, بحرین, bahreyn*, barein', called: 'bahraini*, بحريني*' },
+  BH: { names: 'bahrain*, бахрейн*, 巴林, البحرين, بحرین, bahreyn*, barein, manama', called: 'bahraini*, بحريني*' },
   JO: {
     names: 'jordan, jordan s, иордания, дании, данию, 约旦, الأردن, الاردن, اردن, urdun*, jordania*, amman',
     called: 'jordanian*, اردني*, الاردني*',
@@ -310,7 +312,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   SS: { names: 'south sudan, южн* судан*, جنوب السودان, 南苏丹, sudan del sur, juba, guney sudan*' },
   DZ: {
-    names: 'algeria*, algerie, algerien, алжир*, 阿尔及利亚, الجزائر, الجزایر, cezayir*, argelia*',
+    names: 'algeria*, algerie, algerien, алжир*, 阿尔及利亚, الجزائر, الجزایر, cezayir*, argelia*, algiers, argel',
     called: 'algerian*, argelin*, جزائري*, الجزائري*',
   },
   MA: {
@@ -319,7 +321,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     bodies: 'anrt',
   },
   TN: { names: 'tunisia*, тунис*, 突尼斯, تونس, tunus*, tunez', called: 'tunisian*, tunecin*, تونسي*, التونسي*' },
-  LY: { names: 'libya*, ливи*, 利比亚, ليبيا, لیبی, libia', called: 'libyan*, ليبي*' },
+  LY: { names: 'libya*, ливи*, 利比亚, ليبيا, لیبی, libia, tripoli, طرابلس', called: 'libyan*, ليبي*' },
   PS: {
     names:
       'palestin*, палестин*, 巴勒斯坦, 加沙, فلسطين, gaza*, غزه, غزة, сектор* газа, filistin*, gazze*, west bank, فلسطین',
@@ -334,7 +336,11 @@ export const PLACES: Readonly<Record<string, Place>> = {
     called: 'cuban*, кубинск*',
     bodies: 'etecsa, diaz canel',
   },
-  NI: { names: 'nicaragua*, никарагуа, 尼加拉瓜, نيكاراغوا', called: 'nicaraguense*', bodies: 'telcor, ortega' },
+  NI: {
+    names: 'nicaragua*, никарагуа, 尼加拉瓜, نيكاراغوا, managua',
+    called: 'nicaraguense*',
+    bodies: 'telcor, ortega',
+  },
   MX: {
     names: 'mexico*, мексик*, 墨西哥, المكسيك, مکزیک, meksika*',
     called: 'mexican*, мексиканск*',
@@ -375,9 +381,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
   IT: {
     names: 'italy, italy s, итали*, 意大利, إيطاليا, ايطاليا, ایتالیا, italya*, italia, rome',
     called: 'italian*, итальянск*',
-    bodies: 'agcom, garante',
+    bodies: 'agcom, garante, agcom',
   },
-  PT: { names: 'portugal*, португал*, 葡萄牙, البرتغال, portekiz*, lisboa', called: 'portugues*' },
+  PT: { names: 'portugal*, португал*, 葡萄牙, البرتغال, portekiz*, lisboa, lisbon, lisboa', called: 'portugues*' },
   NL: { names: 'netherlands, нидерланд*, 荷兰, هولندا, هلند, hollanda*, paises bajos', called: 'dutch, голландск*' },
   PL: { names: 'poland, poland s, польш*, 波兰, بولندا, لهستان, polonya*, polonia, warsaw', called: 'polish, польск*' },
   IE: {
@@ -385,31 +391,37 @@ export const PLACES: Readonly<Record<string, Place>> = {
     called: 'irish, ирландск*',
     bodies: 'dpc ireland, coimisiun na mean, irish data protection',
   },
-  DK: { names: 'denmark, denmark s, дани*, 丹麦, الدنمارك, دانمارک, danimarka*, dinamarca', called: 'danish, датск*' },
-  SE: { names: 'sweden, sweden s, швеци*, 瑞典, السويد, سوئد, isvec*, suecia', called: 'swedish, шведск*' },
-  NO: { names: 'norway, norway s, норвеги*, 挪威, النرويج, نروژ, norvec*, noruega', called: 'norwegian*, норвежск*' },
+  DK: {
+    names: 'denmark, denmark s, дани*, 丹麦, الدنمارك, دانمارک, danimarka*, dinamarca, copenhagen',
+    called: 'danish, датск*',
+  },
+  SE: { names: 'sweden, sweden s, швеци*, 瑞典, السويد, سوئد, isvec*, suecia, stockholm', called: 'swedish, шведск*' },
+  NO: {
+    names: 'norway, norway s, норвеги*, 挪威, النرويج, نروژ, norvec*, noruega, oslo',
+    called: 'norwegian*, норвежск*',
+  },
   FI: {
-    names: 'finland, finland s, финлянди*, 芬兰, فنلندا, فنلاند, finlandiya*, finlandia',
+    names: 'finland, finland s, финлянди*, 芬兰, فنلندا, فنلاند, finlandiya*, finlandia, helsinki',
     called: 'finnish, финск*',
   },
   LT: { names: 'lithuania*, литв*, 立陶宛, ليتوانيا, litvanya*', called: 'lithuanian*, литовск*' },
   LV: { names: 'latvia*, латви*, 拉脱维亚, لاتفيا, letonya*', called: 'latvian*, латвийск*' },
   EE: { names: 'estonia*, эстони*, 爱沙尼亚, استونيا, estonya*', called: 'estonian*, эстонск*' },
-  CZ: { names: 'czech republic, czechia, чехи*, 捷克, التشيك, cekya*', called: 'czech, чешск*' },
-  HU: { names: 'hungary, венгри*, 匈牙利, المجر, macaristan*, hungria', called: 'hungarian*, венгерск*' },
+  CZ: { names: 'czech republic, czechia, чехи*, 捷克, التشيك, cekya*, prague, praga', called: 'czech, чешск*' },
+  HU: { names: 'hungary, венгри*, 匈牙利, المجر, macaristan*, hungria, budapest', called: 'hungarian*, венгерск*' },
   RO: {
     names: 'romania*, румыни*, 罗马尼亚, رومانيا, romanya*, rumania',
     called: 'romanian*, румынск*',
     bodies: 'ancom',
   },
-  BG: { names: 'bulgaria*, болгари*, 保加利亚, بلغاريا, bulgaristan*', called: 'bulgarian*, болгарск*' },
-  GR: { names: 'greece, греци*, 希腊, اليونان, yunanistan*, grecia', called: 'greek, греческ*' },
+  BG: { names: 'bulgaria*, болгари*, 保加利亚, بلغاريا, bulgaristan*, sofia', called: 'bulgarian*, болгарск*' },
+  GR: { names: 'greece, греци*, 希腊, اليونان, yunanistan*, grecia, athens', called: 'greek, греческ*' },
   AL: {
     names: 'albania*, албани*, 阿尔巴尼亚, ألبانيا, البانيا, آلبانی, arnavutluk*, tirana',
     called: 'albanian*, албанск*',
     bodies: 'edi rama',
   },
-  RS: { names: 'serbia*, серби*, 塞尔维亚, صربيا, sirbistan*', called: 'serbian*, сербск*' },
+  RS: { names: 'serbia*, серби*, 塞尔维亚, صربيا, sirbistan*, belgrade, belgrado', called: 'serbian*, сербск*' },
   MD: {
     names: 'moldova*, молдав*, молдов*, 摩尔多瓦, مولدوفا, chisinau, кишинев*, приднестровь*',
     called: 'moldovan*, молдавск*',
@@ -426,9 +438,12 @@ export const PLACES: Readonly<Record<string, Place>> = {
     called: 'canadian*, канадск*, canadiense*',
     bodies: 'crtc, trudeau, carney',
   },
-  NZ: { names: 'new zealand*, нов* зеланди*, 新西兰, نيوزيلندا, نیوزیلند, yeni zelanda*, nueva zelanda' },
+  NZ: {
+    names: 'new zealand*, нов* зеланди*, 新西兰, نيوزيلندا, نیوزیلند, yeni zelanda*, nueva zelanda',
+    bodies: 'member s bill',
+  },
   MY: {
-    names: 'malaysia*, малайзи*, 马来西亚, ماليزيا, مالزی, malezya*, malasia*, kuala lumpur',
+    names: 'malaysia*, малайзи*, 马来西亚, ماليزيا, مالزی, malezya*, malasia*, kuala lumpur, putrajaya',
     called: 'malaysian*',
     bodies: 'mcmc, anwar ibrahim, fahmi fadzil',
   },
@@ -447,22 +462,26 @@ export const PLACES: Readonly<Record<string, Place>> = {
     called: 'cambodian*',
     bodies: 'hun sen, hun manet',
   },
-  LA: { names: 'laos, лаос*, 老挝', called: 'laotian*' },
-  HK: { names: 'hong kong, гонконг*, 香港, هونغ كونغ, هنگ کنگ', bodies: 'article 23' },
-  TW: { names: 'taiwan*, тайван*, 台湾, 台灣, 立院, 立法院,  تايوان, تایوان, tayvan*, taipei', called: 'taiwanese' },
+  LA: { names: 'laos, лаос*, 老挝, vientiane', called: 'laotian*' },
+  HK: { names: 'hong kong, гонконг*, 香港, هونغ كونغ, هنگ کنگ', bodies: 'article 23, 港府, 私隱專員' },
+  TW: {
+    names: 'taiwan*, тайван*, 台湾, 台灣, 立院, 立法院,  تايوان, تایوان, tayvan*, taipei',
+    called: 'taiwanese',
+    bodies: '數發部, 刑事局, 數位發展部, 陸委會',
+  },
   KP: {
     names:
       'north korea, северн* коре*, кндр, 朝鲜, 北韩, كوريا الشماليه, کره شمالی, kuzey kore*, corea del norte, pyongyang',
   },
-  MN: { names: 'mongolia*, монголи*, 蒙古, منغوليا, mogolistan*' },
+  MN: { names: 'mongolia*, монголи*, 蒙古, منغوليا, mogolistan*, ulaanbaatar' },
   NG: {
     names: 'nigeria*, нигери*, 尼日利亚, نيجيريا, نیجریه, nijerya*, lagos, abuja',
     called: 'nigerian*',
-    bodies: 'tinubu, buhari, ncc nigeria, nbc nigeria, fccpc',
+    bodies: 'tinubu, buhari, ncc nigeria, nbc nigeria, fccpc, nitda',
   },
-  GH: { names: 'ghana*, гана, гане, ганы, 加纳, غانا, غنا', called: 'ghanaian*' },
+  GH: { names: 'ghana*, гана, гане, ганы, 加纳, غانا, غنا, accra', called: 'ghanaian*' },
   CM: {
-    names: 'cameroon*, камерун*, 喀麦隆, الكاميرون, کامرون, kamerun*, camerun, cameroun',
+    names: 'cameroon*, камерун*, 喀麦隆, الكاميرون, کامرون, kamerun*, camerun, cameroun, yaounde',
     called: 'cameroonian*',
     bodies: 'paul biya',
   },
@@ -472,7 +491,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     called: 'congolese',
   },
   CG: { names: 'congo brazzaville, republic of the congo, brazzaville, 刚果共和国' },
-  TD: { names: 'chad, chad s, чад, чаде, 乍得, تشاد, n djamena, tchad', called: 'chadian*' },
+  TD: { names: 'chad, chad s, чад, чаде, 乍得, تشاد, n djamena, tchad, ndjamena', called: 'chadian*' },
   ML: { names: 'mali, mali s, мали, 马里, bamako', called: 'malian*' },
   BF: { names: 'burkina faso, буркина фасо, 布基纳法索, بوركينا فاسو, ouagadougou', called: 'burkinabe' },
   NE: { names: 'niger, niger s, нигер, 尼日尔, النيجر, niamey' },
@@ -491,7 +510,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
     bodies: 'potraz, mnangagwa',
   },
   ZM: { names: 'zambia*, zambie, sambia, замби*, 赞比亚, زامبيا, lusaka', called: 'zambian*', bodies: 'zicta' },
-  MZ: { names: 'mozambique*, mosambik, мозамбик*, 莫桑比克, موزمبيق, mozambik*, maputo', called: 'mozambican*' },
+  MZ: {
+    names: 'mozambique*, mosambik, мозамбик*, 莫桑比克, موزمبيق, mozambik*, maputo, mocambique',
+    called: 'mozambican*',
+  },
   ZA: {
     names: 'south africa, юар, 南非, جنوب أفريقيا, جنوب افريقيا, guney afrika*, sudafrica, pretoria',
     called: 'south african*',
@@ -500,7 +522,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   RW: { names: 'rwanda*, руанд*, 卢旺达, رواندا, ruanda*, kigali', called: 'rwandan*' },
   BI: { names: 'burundi, бурунди, 布隆迪, بوروندي' },
   SO: { names: 'somalia*, сомали*, 索马里, الصومال, سومالی, mogadishu, somaliland', called: 'somali' },
-  ER: { names: 'eritrea*, эритре*, 厄立特里亚, إريتريا, اريتريا' },
+  ER: { names: 'eritrea*, эритре*, 厄立特里亚, إريتريا, اريتريا, asmara' },
   DJ: { names: 'djibouti, джибути, 吉布提, جيبوتي' },
   SZ: { names: 'eswatini, swaziland, эсватини, 斯威士兰' },
   AO: { names: 'angola*, ангол*, 安哥拉, أنغولا, انغولا, luanda', called: 'angolan*' },

@@ -11,10 +11,10 @@ export interface ServiceNames {
 
 export const SERVICE_NAMES: Readonly<Record<ServiceId, ServiceNames>> = {
   whatsapp: {
-    sure: 'whatsapp*, whats app, watsapp, ватсап*, вотсап*, вацап*, ватцап*, уотсап*, воцап*, вотсапп*, ватсапп*, واتساپ*, واتس اپ, واتس آپ, واتس‌اپ, واتساب*, واتس اب, الواتساب, الواتس, واٹس ایپ*, وٹس ایپ, whatsapp messenger, wa me',
+    sure: 'whatsapp*, whats app, watsapp, ватсап*, вотсап*, вацап*, ватцап*, уотсап*, воцап*, вотсапп*, ватсапп*, واتساپ*, واتس اپ, واتس آپ, واتس‌اپ, واتساب*, واتس اب, الواتساب, الواتس, واٹس ایپ*, وٹس ایپ, whatsapp messenger, wa me, व्हाट्सऐप, व्हाट्सएप, व्हाट्सऐप',
   },
   telegram: {
-    sure: 'telegram*, телеграм*, телеграмм*, тг, телега, телегу, телеге, تلگرام*, تلغرام*, تليغرام*, تيليغرام*, تيليجرام*, تلجرام*, تليجرام*, ٹیلی گرام*, ٹیلیگرام*, 电报, 電報, 纸飞机, t me',
+    sure: 'telegram*, телеграм*, телеграмм*, тг, телега, телегу, телеге, تلگرام*, تلغرام*, تليغرام*, تيليغرام*, تيليجرام*, تلجرام*, تليجرام*, ٹیلی گرام*, ٹیلیگرام*, 电报, 電報, 纸飞机, t me, टेलीग्राम',
   },
   signal: {
     sure: 'signal app, signal messenger, signal messaging, signal private messenger, signal foundation, мессенджер* сигнал, پیام رسان سیگنال, سیگنال پیام رسان, تطبيق سيغنال, تطبيق سيجنال, تطبيق سيجنل, سيغنال, سيجنال, سگنل ایپ',
@@ -25,9 +25,11 @@ export const SERVICE_NAMES: Readonly<Record<ServiceId, ServiceNames>> = {
     doubtful: 'messenger, ماسنجر',
   },
   instagram: {
-    sure: 'instagram*, инстаграм*, инсту, инста, инсте, инсты, اینستاگرام*, انستغرام, إنستغرام, انستقرام, انستجرام, انستاغرام, انسٹاگرام*, insta, 照片墙, threads e instagram',
+    sure: 'instagram*, инстаграм*, инсту, инста, инсте, инсты, اینستاگرام*, انستغرام, إنستغرام, انستقرام, انستجرام, انستاغرام, انسٹاگرام*, insta, 照片墙, threads e instagram, इंस्टाग्राम',
   },
-  facebook: { sure: 'facebook*, фейсбук*, فیسبوک*, فيسبوك*, فیس بوک, الفيسبوك, فيس بوك, فیس بک, 脸书, 臉書, 脸谱, fb' },
+  facebook: {
+    sure: 'facebook*, фейсбук*, فیسبوک*, فيسبوك*, فیس بوک, الفيسبوك, فيس بوك, فیس بک, 脸书, 臉書, 脸谱, fb, फेसबुक',
+  },
   discord: { sure: 'discord app, дискорд*, دیسکورد*, ديسكورد*, دسکورد, ڈسکارڈ', doubtful: 'discord' },
   viber: { sure: 'viber*, вайбер*, وایبر*, فايبر' },
   max: {

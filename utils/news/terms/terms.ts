@@ -29,6 +29,8 @@ export const CONCEPTS = [
   'mitm',
   'whitelist',
   'signup',
+  'minors',
+  'named',
   'deny',
   'measure',
   'partial',

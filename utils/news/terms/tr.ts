@@ -19,7 +19,7 @@ export const TR: Terms = {
   fine: 'ceza, cezasi, para cezasi, ceza kesti, ceza kesildi, idari para, yaptirim*, ceza verildi',
   demand:
     'zorunlu*, zorunda, talep*, istedi, emretti, emir, talimat*, temsilci*, yukumlu*, sart, sarti, sure verdi, ultimatom, uyari, talimati, bildirim, yerli ve milli, gecis, tc kimlik, kimlik dogrulama',
-  warn: 'tehdit*, uyar*, olabilir, planliyor, planla*, gundemde, hazirlan*, hazirlik*, onerd*, oneri*, dusunuyor, degerlendir*, istiyor, edebilir, yasaklanabilir, engellenebilir, kapatilabilir, geliyor, gelecek, yakinda, kapida, mi yasaklan*, kapatilacak, engellenecek, yasaklanacak, yasaklanacak mi, kapatilacak mi, engellenecek mi, edecek, tartis*, taslak*, gelebilir, yolda, beklen*, iddia*',
+  warn: 'tehdit*, uyar*, olabilir, planliyor, planla*, gundemde, hazirlan*, hazirlik*, onerd*, oneri*, dusunuyor, degerlendir*, istiyor, edebilir, yasaklanabilir, engellenebilir, kapatilabilir, geliyor, gelecek, yakinda, kapida, mi yasaklan*, kapatilacak, engellenecek, yasaklanacak, yasaklanacak mi, kapatilacak mi, engellenecek mi, edecek, tartis*, taslak*, gelebilir, yolda, beklen*',
   prosecute:
     'gozalti*, tutuklan*, tutukla*, hapis*, yakalan*, sorusturma acildi, cezalandir*, mahkum*, yargilan*, ceza alan, ceza aldi',
   use: 'kullanan*, kullanici*, kullandigi, kullanimi, kullanim, kullanmak, uye, uyelik, abone*, vatandas*, indiren*',
@@ -66,13 +66,16 @@ export const TR: Terms = {
   corporate:
     'kurucusu, kurucu, isten cikar*, ceo*, atandi, ortaklik, is birligi, roportaj, yil donumu, odul*, konferans, calisan*, ise al*, istihdam, sponsor*',
   culture:
-    'film*, dizi*, oyuncu*, sarkici, konser, futbol*, mac, maci, macta, lig*, galatasaray, fenerbahce, besiktas, trabzonspor, sampiyon*, sezon, fragman, hava durumu, teknik direktor, transfer*, gol, yaris*, verstappen, formula 1, milli takim, magazin, belgesel*, unlu oyuncu, sarki*',
+    'film*, dizi*, oyuncu*, sarkici, konser, futbol*, maci, macta, lig*, galatasaray, fenerbahce, besiktas, trabzonspor, sampiyon*, sezon, fragman, hava durumu, teknik direktor, transfer*, gol, yaris*, verstappen, formula 1, milli takim, magazin, belgesel*, unlu oyuncu, sarki*',
   quote:
     'telegram kanal*, telegram grub*, telegram grup*, telegram uzerinden, telegramdan, telegram dan, telegram botu, whatsapp grub*, whatsapp grup*, whatsapp uzerinden, whatsapp tan, whatsapp mesaj*, whatsapp yazisma*, whatsapp durum*, instagram hesab*, instagram dan, instagram paylasim*, instagram uzerinden, facebook hesab*, facebook paylasim*, facebook uzerinden, facebook sayfa*, discord sunucu*, discord grub*, instagram hikaye*, sosyal medya hesab*, sosyal medyadan, sosyal medya paylasim*, zoom uzerinden, x hesab*, telegram da yaz*, telegram mesaj*, telegram hesab*, discord kanal*',
   idiom:
-    'engelli, engelliler*, engelli vatandas*, elektrik kesinti*, su kesinti*, dogalgaz kesinti*, elektrikler kesil*, kesin, kesinlikle, yol kapat*, yol kapandi, yollar kapandi, ulasima kapa*, trafige kapa*, trafige kapat*, sokaga cikma yasagi, sokaga cikma kisitlama*, av yasagi, avlanma yasagi, sigara yasagi, ihracat yasagi, ithalat yasagi, yurt disi yasagi, yurt disina cikis yasagi, seyahat yasagi, su kisitlama*, doner*, arama kurtarma*, polis aramasi, arama motoru, arama emri, arama calisma*, evinde arama, google arama, internet arama motoru, is arama, hukuki gorusme, ikili gorusme*, gorusme yapti, telefonda gorus*, blok zincir*, apartman blok*, ekonomi yavas*, ekonomik yavas*, buyume yavas*, enflasyon yavas*, sinyal verdi, sinyali verdi, sinyal*, max verstappen, hbo max, pro max, boeing 737 max, hattinda, tren hatti, metro hatti, hat sinir*, cephe hatti, ceza sahasi, kirmizi kart cezasi, icra karar*, yasak ask, yasak elma, barkod, tore, torba, hapishane, tweet, bant kayd*, bakanlar kurulu toplan*',
+    'engelli, engelliler*, engelli vatandas*, elektrik kesinti*, su kesinti*, dogalgaz kesinti*, elektrikler kesil*, kesin, kesinlikle, yol kapat*, yol kapandi, yollar kapandi, ulasima kapa*, trafige kapa*, trafige kapat*, sokaga cikma yasagi, sokaga cikma kisitlama*, av yasagi, avlanma yasagi, sigara yasagi, ihracat yasagi, ithalat yasagi, yurt disi yasagi, yurt disina cikis yasagi, seyahat yasagi, su kisitlama*, doner*, arama kurtarma*, polis aramasi, arama motoru, arama emri, arama calisma*, evinde arama, google arama, internet arama motoru, is arama, hukuki gorusme, ikili gorusme*, gorusme yapti, telefonda gorus*, blok zincir*, apartman blok*, ekonomi yavas*, ekonomik yavas*, buyume yavas*, enflasyon yavas*, sinyal verdi, sinyali verdi, sinyal*, max verstappen, hbo max, pro max, boeing 737 max, hattinda, tren hatti, metro hatti, hat sinir*, cephe hatti, ceza sahasi, kirmizi kart cezasi, icra karar*, yasak ask, yasak elma, barkod, tore, torba, hapishane, tweet, bant kayd*, bakanlar kurulu toplan*, vpn siz, vpnsiz, vpn olmadan',
   say: 'paylasti, yazdi, duyurdu, soyledi, belirtti, acikladi, bildirdi, paylasim, satti, tanis*, dolandir*, yayin*, ifade etti',
   world: 'dunya genelinde, dunya capinda, kuresel, tum dunyada, dunyada',
   compare: 'sonra, ardindan, gibi, benzeri, merkezli, menseili, yapimi, tarafindan',
   nature: 'deprem*, firtina, sel, kasirga*, kablo kop*, denizalti kablo*, heyelan, yangin*',
+  minors: 'cocuk*, 15 yas, 16 yas, 18 yas, ergen*, yas sinir*, reşit olmayan*',
+  named:
+    'dezenformasyon yasasi, 5651, sosyal medya yasasi, erisim engel*, bant daralt*, internet kesinti*, sansur yasasi',
 };
