@@ -70,7 +70,7 @@ function peculiarKind(reading: Reading, services: readonly Mention[]): Kind | nu
   if (any(reading, 'mitm')) return 'tls_mitm';
   if (any(reading, 'hijack') && reading.tokens.some((token) => token.field === 0 && FORGED.test(token.text)))
     return 'dns_hijack';
-  if (any(reading, 'whitelist')) return 'whitelist';
+  if (any(reading, 'whitelist')) return any(reading, 'vpn') ? 'circumvention_block' : 'whitelist';
   if (isOutOfStore(reading) && (any(reading, 'remove') || !any(reading, 'unblock'))) return 'app_store_removal';
   if (
     any(reading, 'prosecute') &&
@@ -135,7 +135,7 @@ function isMakersDeed(reading: Reading, services: readonly Mention[]): boolean {
     services.length > 0 &&
     MAKER.test(reading.tokens[0]?.text ?? '') &&
     any(reading, 'close', 'block', 'cut', 'remove') &&
-    !any(reading, 'state', 'law', 'court', 'demand', 'unblock') &&
+    !any(reading, 'state', 'law', 'court', 'demand', 'unblock', 'down', 'world') &&
     !reading.hits.some(({ label }) => /^(name|called|body):/.test(label))
   );
 }
@@ -216,7 +216,7 @@ function isLaw(reading: Reading): boolean {
 }
 
 const LAW_WORDS =
-  /^(law|bill|legis|parliament|lawmaker|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|vote|peers|back|coalition|licens|сотрудникам|работникам|введ|запрет|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|15|16|yas|ley|leyes|proyecto|congreso|senado|diputados|decreto|menores|edad|مشروع|برلمان|تشريع|نواب|法|条|議|议|草|未|年)/;
+  /^(law|troops|soldiers|bill|legis|parliament|lawmaker|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|vote|peers|back|coalition|licens|сотрудникам|работникам|введ|запрет|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|15|16|yas|ley|leyes|proyecto|congreso|senado|diputados|decreto|menores|edad|مشروع|برلمان|تشريع|نواب|法|条|議|议|草|未|年)/;
 
 /** Those who make laws, or what they make, stand in the text. */
 function isLawMaking(reading: Reading): boolean {

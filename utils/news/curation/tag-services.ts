@@ -38,7 +38,7 @@ function isQuoted(hit: Hit, reading: Reading): boolean {
   if (!quote) return false;
   // What is done to the channels by law is done to the service.
   const laws = hitsOf(reading, 'law').filter((law) => LICENSING.test(reading.tokens[law.from]?.text ?? ''));
-  if (isNear(quote, laws, 1, reading)) return false;
+  if (isNear(quote, laws, 4, reading)) return false;
   return !(
     has(reading, 'prosecute') &&
     reading.tokens.some((token) => token.field === hit.field && SUBSCRIBING.test(token.text))
@@ -88,6 +88,9 @@ function isOwner(hit: Hit, reading: Reading): boolean {
   );
 }
 
+/** No everyday thing says, warns or threatens. */
+const SPEAKING = /^(says|said|warns|warned|threatens|vows|refuses|president|ceo|users)$/;
+
 const ACCEPTED_FROM = 1.5;
 
 /** Signs for and against an everyday word being the service. */
@@ -111,6 +114,7 @@ function doubtfulScore(hit: Hit, sure: readonly Hit[], reading: Reading): number
   if (has(reading, 'state') || placed(reading)) score += 0.3;
   if (has(reading, 'enc') || has(reading, 'vpn')) score += 0.5;
   if (has(reading, 'culture')) score -= 1.5;
+  if (SPEAKING.test(reading.tokens[hit.to + 1]?.text ?? '')) score += 1;
   return score + ownScore(hit, reading);
 }
 

@@ -43,7 +43,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   IN: {
     names:
       'india, india s, indien, индия, индии, индию, индией, 印度, الهند, هند, هندوستان, hindistan*, delhi, new delhi, kashmir, кашмир*, 克什米尔, كشمير, کشمیر, manipur, haryana, punjab india, rajasthan, assam, bihar, west bengal, uttar pradesh, maharashtra, mumbai, inde, manipur, ladakh, jammu, cachemira, kerala, karnataka, telangana, nueva delhi, 新德里, bengaluru, gujarat, jharkhand, odisha, meghalaya, tripura, भारत, leh',
-    called: 'indian, indians, индийск*, indio, indios, هندی, الهندي*, hintli',
+    called: 'indian, indians, индийск*, indio, indios, هندی, الهندي*, hintli, kashmiri*',
     bodies:
       'meity, trai, lok sabha, rajya sabha, modi, 69a, section 69a, supreme court of india, neet, neet ug, department of telecommunications, delhi high court, it rules, sim binding, sebi, rbi, dot directive, aadhaar, ashwini vaishnaw, 莫迪, bsnl, jio, airtel, केंद्र सरकार',
   },
@@ -87,7 +87,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   KZ: {
     names:
-      'kazakhstan*, kasachstan, казахстан*, 哈萨克斯坦, كازاخستان, قزاقستان, kazajistan, kazakistan*, astana, астан*, almaty, алма ат*, алмат*, nur sultan, нур султан*, qazaqstan',
+      'kazakhstan*, kasachstan, казахстан*, 哈萨克斯坦, كازاخستان, قزاقستان, kazajistan, kazakistan*, astana, астан*, almaty, алма ат*, алмат*, nur sultan, нур султан*, qazaqstan, в рк',
     called: 'kazakh, казахстанск*, казахск*, kazajo*, qazaq, kazak',
     bodies: 'tokayev, токаев*, мажилис*, qaznet, мцриап, kazakhtelecom, казахтелеком*, kcell',
   },
@@ -99,7 +99,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   IQ: {
     names:
-      'iraq, iraq s, irak, ирак, ирака, ираке, ираком, 伊拉克, العراق, عراق, irak, irak ta, irak in, baghdad, багдад*, بغداد, bagdad, basra, kurdistan region, erbil, البصره, أربيل, bagdat',
+      'iraq, iraq s, irak, ирак, ирака, ираке, ираком, 伊拉克, العراق, عراق, irak, irak ta, irak in, baghdad, багдад*, بغداد, bagdad, basra, kurdistan region, erbil, البصره, أربيل, bagdat, اقليم كردستان, iraqi kurdistan',
     called: 'iraqi*, иракск*, iraqui*, عراقی, العراقي*, عراقي*, irakli',
     bodies: 'وزاره الاتصالات العراقيه, هيئه الاعلام والاتصالات, السوداني, sudani',
   },
@@ -250,14 +250,14 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   TJ: {
     names:
-      'tajikistan*, таджикистан*, 塔吉克, طاجيكستان, تاجیکستان, tacikistan*, tayikistan*, dushanbe, душанбе, gorno badakhshan, горно бадахшан*, гбао, gbao',
+      'tajikistan*, таджикистан*, 塔吉克, طاجيكستان, تاجیکستان, tacikistan*, tayikistan*, dushanbe, душанбе, gorno badakhshan, горно бадахшан*, гбао, gbao, памир*',
     called: 'tajik*, таджикск*',
   },
   KG: {
     names:
       'kyrgyzstan*, киргизи*, кыргызстан*, 吉尔吉斯, قيرغيزستان, قرقیزستان, kirgizistan*, kirguistan*, bishkek, бишкек*',
     called: 'kyrgyz, киргизск*, кыргызск*',
-    bodies: 'japarov, жапаров*, жогорку кенеш*',
+    bodies: 'japarov, жапаров*, жогорку кенеш*, гкнб',
   },
   AZ: {
     names:
@@ -417,7 +417,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   BG: { names: 'bulgaria*, болгари*, 保加利亚, بلغاريا, bulgaristan*, sofia', called: 'bulgarian*, болгарск*' },
   GR: { names: 'greece, греци*, 希腊, اليونان, yunanistan*, grecia, athens', called: 'greek, греческ*' },
   AL: {
-    names: 'albania*, албани*, 阿尔巴尼亚, ألبانيا, البانيا, آلبانی, arnavutluk*, tirana',
+    names: 'albania*, албани*, 阿尔巴尼亚, ألبانيا, البانيا, آلبانی, arnavutluk*, tirana, albanie',
     called: 'albanian*, албанск*',
     bodies: 'edi rama',
   },
