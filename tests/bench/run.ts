@@ -26,7 +26,7 @@ if (isAsked('popup')) lines.push(...(await popupLines()));
 if (isAsked('size')) lines.push(...(await sizeLines()));
 if (isAsked('check')) lines.push(...(await checkLines()));
 if (isAsked('calls')) lines.push(...(await callLines()));
-if (isAsked('news')) lines.push(...benchNews());
+if (isAsked('news')) lines.push(...(await benchNews()));
 console.log(`\nBench on ${availableParallelism()} cores`);
 for (const [what, figure, bound, isKept] of lines) {
   console.log(`${isKept ? 'ok  ' : 'over'}  ${what.padEnd(56)} ${figure.padStart(16)}   ${bound}`);

@@ -1,7 +1,7 @@
 // Which items tell of the same event, though in other words, another language or from another source?
 
 import type { Item, SourceLink } from './item.ts';
-import { type Comparable, likenessOf, printOf, SAME_FROM, WINDOW_MS } from './likeness.ts';
+import { type Comparable, carryPrint, likenessOf, printOf, SAME_FROM, WINDOW_MS } from './likeness.ts';
 import type { StoredItem } from './news-state.ts';
 
 /** For each item the index of the first one of its group; itself if it is the first. `null` stands for an item that joins no group. */
@@ -19,11 +19,16 @@ function likest(item: Comparable, others: readonly (Comparable | null)[]): numbe
   let best = -1;
   let bestLikeness = SAME_FROM;
   for (const [index, other] of others.entries()) {
-    if (!other || Math.abs(other.atMs - item.atMs) > WINDOW_MS) continue;
+    if (!other || Math.abs(other.atMs - item.atMs) > WINDOW_MS || isElsewhere(other, item)) continue;
     const likeness = likenessOf(printOf(other), printOf(item));
     if (likeness >= bestLikeness) [best, bestLikeness] = [index, likeness + 1e-9];
   }
   return best;
+}
+
+/** What no likeness could make up for, found before anything is compared. */
+function isElsewhere(one: Comparable, other: Comparable): boolean {
+  return one.jurisdiction !== other.jurisdiction && one.jurisdiction !== 'ZZ' && other.jurisdiction !== 'ZZ';
 }
 
 /** Finds a group for what has none yet; the known ones keep theirs, so that a list once shown does not regroup. */
@@ -31,7 +36,9 @@ export function withGroups(known: readonly StoredItem[], fresh: readonly StoredI
   const all = [...known];
   for (const item of [...fresh].sort((a, b) => a.atMs - b.atMs)) {
     const like = all[likest(item, all)];
-    all.push({ ...item, group: like ? like.group : item.id });
+    const grouped = { ...item, group: like ? like.group : item.id };
+    carryPrint(item, grouped);
+    all.push(grouped);
   }
   return all;
 }

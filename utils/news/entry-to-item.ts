@@ -5,6 +5,7 @@ import { curate, guessLanguage } from './curate.ts';
 import type { FeedEntry } from './feed/feed-entry.ts';
 import { isoDay } from './item.ts';
 import { hostOfLink, legalLabelOf } from './legal-labels.ts';
+import { printOf } from './likeness.ts';
 import type { StoredItem } from './news-state.ts';
 import type { Source } from './sources/source.ts';
 
@@ -39,7 +40,7 @@ export function itemOfEntry(
   const url = entry.link ?? source.homeUrl;
   const atMs = entry.publishedMs ?? nowMs;
   const id = `live-${source.id}-${hashOf(entry.link ?? entry.title)}`;
-  return {
+  const item: StoredItem = {
     id,
     group: id,
     origin: 'live',
@@ -56,6 +57,9 @@ export function itemOfEntry(
     language,
     relevance: Math.max(curated.relevance, tested.length > 0 ? 0.8 : 0),
   };
+  // Now, while its reading is at hand.
+  printOf(item);
+  return item;
 }
 
 /** The publisher's name; the host too where the link leads elsewhere. */

@@ -42,6 +42,11 @@ export function printOf(item: Comparable): Print {
   return print;
 }
 
+/** The same item as another object: nothing is read again. */
+export function carryPrint(from: Comparable, to: Comparable): void {
+  prints.set(to, printOf(from));
+}
+
 function newPrint(item: Comparable): Print {
   const reading = readingOf(item.title, item.summary, item.language);
   const title = reading.hits.filter((hit) => hit.field === 0);

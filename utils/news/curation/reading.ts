@@ -20,10 +20,10 @@ export interface Reading {
   wordLength: number;
 }
 
-const MAX_RECENT = 50;
+const MAX_RECENT = 2;
 /** What a report is about is said at its beginning. */
 const READ_OF_SUMMARY_CHARS = 220;
-/** The entries of the feed at hand: judged, and compared with others right after. */
+/** The entry at hand: judged, and read for comparison right after. */
 const recent = new Map<string, Reading>();
 
 export function readingOf(title: string, summary: string, language = ''): Reading {

@@ -11,46 +11,50 @@ export interface Pattern {
   rest: readonly { text: string; isStem: boolean }[];
 }
 
-interface PackedIndex {
-  words: Map<string, string>;
-  stems: Map<string, string>;
+/** All terms whose first words have their first two letters in common. */
+interface Shelf {
+  /** A line for each first word (`word*` = a stem): a tab, then its labels, each with what follows, parted by bars. */
+  text: string;
+  /** A bit for each length that a stem here has. */
+  stemLengths: number;
 }
 
 /** Terms that begin with this word or with a stem of it. */
 export function eachPattern(word: string, visit: (pattern: Pattern) => void): void {
-  visitAll(packedIndex().words.get(word), visit);
-  const lengths = stemLengths.get(word.slice(0, 2)) ?? 0;
-  for (let length = 2; length <= word.length && length < 31; length++) {
-    if (lengths & (1 << length)) visitAll(packedIndex().stems.get(word.slice(0, length)), visit);
-  }
-}
-
-function visitAll(packedPatterns: string | undefined, visit: (pattern: Pattern) => void): void {
-  if (packedPatterns === undefined) return;
-  let patterns = unpacked.get(packedPatterns);
+  let patterns = known.get(word);
   if (!patterns) {
-    if (unpacked.size >= MAX_UNPACKED) unpacked.clear();
-    patterns = packedPatterns.split('\n').map(unpack);
-    unpacked.set(packedPatterns, patterns);
+    if (known.size >= MAX_KNOWN) known.clear();
+    patterns = patternsOf(word);
+    known.set(word, patterns);
   }
   for (const pattern of patterns) visit(pattern);
 }
 
-/** By the first two letters: a bit for each length a stem has. */
-const stemLengths = new Map<string, number>();
+/** Headlines repeat their words; only what occurred is ever taken apart. */
+const MAX_KNOWN = 800;
+const known = new Map<string, readonly Pattern[]>();
+const NONE: readonly Pattern[] = [];
+let shelves: ReadonlyMap<string, Shelf> | null = null;
 
-/** Only what occurred in a headline is ever unpacked. */
-const MAX_UNPACKED = 700;
-const unpacked = new Map<string, readonly Pattern[]>();
-let packed: PackedIndex | null = null;
-
-/** Built at the first use: nothing of it is needed in a wake without news. */
-function packedIndex(): PackedIndex {
-  packed ??= packAll();
-  return packed;
+function patternsOf(word: string): readonly Pattern[] {
+  // Built at the first use: nothing of it is needed in a wake without news.
+  shelves ??= fillShelves();
+  const shelf = shelves.get(word.slice(0, 2));
+  if (!shelf) return NONE;
+  const found = linesOf(shelf, word);
+  for (let length = 2; length <= word.length && length < 31; length++) {
+    if (shelf.stemLengths & (1 << length)) found.push(...linesOf(shelf, `${word.slice(0, length)}*`));
+  }
+  return found.length === 0 ? NONE : found.map(patternOf);
 }
 
-function unpack(line: string): Pattern {
+function linesOf({ text }: Shelf, key: string): string[] {
+  const at = text.indexOf(`\n${key}\t`);
+  if (at < 0) return [];
+  return text.slice(at + key.length + 2, text.indexOf('\n', at + 1)).split('|');
+}
+
+function patternOf(line: string): Pattern {
   const [label, ...rest] = line.split(' ');
   return {
     label: label as Label,
@@ -60,30 +64,36 @@ function unpack(line: string): Pattern {
   };
 }
 
-function packAll(): PackedIndex {
-  const index: PackedIndex = { words: new Map(), stems: new Map() };
-  for (const [label, terms] of listedTerms()) {
-    for (const term of terms) pack(term.split(' '), label, index);
+function fillShelves(): ReadonlyMap<string, Shelf> {
+  const lines = new Map<string, string>();
+  for (const [given, terms] of listedTerms()) {
+    for (const term of terms) {
+      const [first = '', ...rest] = term.split(' ');
+      const label = given === 'quote' && isMereMention([first, ...rest]) ? 'mention' : given;
+      const line = rest.length > 0 ? `${label} ${rest.join(' ')}` : label;
+      const others = lines.get(first);
+      // A quotation may be listed as a mention, too.
+      if (others === undefined) lines.set(first, line);
+      else if (!`|${others}|`.includes(`|${line}|`)) lines.set(first, `${others}|${line}`);
+    }
   }
-  return index;
+  const parts = new Map<string, string[]>();
+  for (const [first, line] of lines) {
+    const head = first.replace('*', '').slice(0, 2);
+    const part = parts.get(head);
+    if (part) part.push(`${first}\t${line}`);
+    else parts.set(head, [`${first}\t${line}`]);
+  }
+  return new Map([...parts].map(([head, part]) => [head, shelfOf(part)]));
 }
 
-function pack([begin = '', ...rest]: readonly string[], given: Label, { words, stems }: PackedIndex): void {
-  const isStem = begin.endsWith('*');
-  const first = isStem ? begin.slice(0, -1) : begin;
-  const map = isStem ? stems : words;
-  const label = given === 'quote' && isMereMention([first, ...rest]) ? 'mention' : given;
-  const line = rest.length > 0 ? `${label} ${rest.join(' ')}` : label;
-  if (isStem) noteStem(first);
-  const known = map.get(first);
-  // A quotation may be listed as a mention, too.
-  if (known === undefined) map.set(first, line);
-  else if (!`\n${known}\n`.includes(`\n${line}\n`)) map.set(first, `${known}\n${line}`);
-}
-
-function noteStem(stem: string): void {
-  const head = stem.slice(0, 2);
-  stemLengths.set(head, (stemLengths.get(head) ?? 0) | (1 << stem.length));
+function shelfOf(lines: readonly string[]): Shelf {
+  let stemLengths = 0;
+  for (const line of lines) {
+    const star = line.indexOf('*\t');
+    if (star > 0) stemLengths |= 1 << star;
+  }
+  return { text: `\n${lines.join('\n')}\n`, stemLengths };
 }
 
 const PREPOSITIONS = new Set(
