@@ -24,7 +24,7 @@ export function ChannelList({ channels, speech: { words }, isHidden }: Props) {
           data-mechanism={verdict.mechanism ?? undefined}
           data-confidence={verdict.confidence}
           data-stage={verdict.stage}
-          data-reason={verdict.reasons[0]?.code}
+          data-first-reason={verdict.reasons[0]?.code}
         >
           {!isHidden && (
             <>

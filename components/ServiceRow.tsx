@@ -19,12 +19,13 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** A troubled service in full; a working one in one quiet line. */
+/** A troubled service in full; one that works in one quiet line, unless a part of it does not. */
 export function ServiceRow({ service, speech, isJudged, isOpen, onToggle, children }: Props) {
   const { verdict } = service;
   const isQuiet = verdict.state === 'working' && service.hasPermission;
   const isKnown = service.hasPermission && (isJudged || isQuiet);
   const since = isKnown ? sinceWords(verdict, speech) : '';
+  const isTold = isKnown && (!isQuiet || service.channels.some((channel) => isTroubled(channel.verdict)));
   const panelId = `why-${service.id}`;
   const sentence = serviceSentence(service, isJudged, speech);
   return (
@@ -54,7 +55,7 @@ export function ServiceRow({ service, speech, isJudged, isOpen, onToggle, childr
           </span>
           {!isQuiet && <span class={styles.say}>{sentence}</span>}
         </button>
-        <ChannelList channels={service.channels} speech={speech} isHidden={!isOpen && (isQuiet || !isKnown)} />
+        <ChannelList channels={service.channels} speech={speech} isHidden={!isOpen && !isTold} />
       </div>
       {isOpen && (
         <div class={styles.panel} id={panelId}>
@@ -63,6 +64,11 @@ export function ServiceRow({ service, speech, isJudged, isOpen, onToggle, childr
       )}
     </li>
   );
+}
+
+/** A service may work while its calls or files do not. */
+function isTroubled({ state, mechanism }: ServiceView['verdict']): boolean {
+  return state !== 'working' && state !== 'unknown' && (state !== 'unclear' || mechanism !== null);
 }
 
 const UNDRAWN = { state: 'unknown', reachedAtLeast: null, failedAtMost: null } as const;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RoutesSnapshot, Snapshot } from '../../utils/contracts/snapshot.ts';
 import { seededRandom } from '../../utils/kernel/random.ts';
+import type { Verdict } from '../../utils/verdict/verdict.ts';
 import { LOCALES } from '../../utils/words/voice.ts';
 import { violations } from '../support/axe.ts';
 import { mangled } from '../support/mangled.ts';
 import { speechIn, stagePopup } from '../support/popup-stage.tsx';
 import { pseudoSpeech, untranslated } from '../support/pseudo.ts';
-import { NEWS, NOW_MS, SERVICES, SNAPSHOTS, snapshot } from '../support/snapshots.ts';
+import { NEWS, NOW_MS, SERVICES, SNAPSHOTS, snapshot, verdict } from '../support/snapshots.ts';
 
 const STATES = Object.keys(SNAPSHOTS);
 const NAMES = [
@@ -107,6 +108,22 @@ describe('The popup', () => {
     expect(stage.root.querySelectorAll('[aria-expanded=true]')).toHaveLength(1);
     stage.find('[data-service=whatsapp] [data-action=deep-check]').click();
     expect(stage.asked).toEqual([['deep-check', 'whatsapp']]);
+  });
+
+  it('shows calls beside web and messages where they fail and the rest works, and is quiet where all do', () => {
+    const channels = (calls: Verdict) => [
+      ...SERVICES.max.channels.filter(({ name }) => name !== 'calls'),
+      { name: 'calls', verdict: calls } as const,
+    ];
+    const shown = (calls: Verdict) => {
+      const stage = stagePopup(snapshot({ services: [{ ...SERVICES.max, channels: channels(calls) }] }));
+      const list = stage.find('[data-service=max] ul');
+      return list.hidden ? null : list.textContent;
+    };
+    expect(shown(verdict('unreachable', { mechanism: 'udp' }))).toMatch(/✓ Web.*✓ Messages.*✕ Calls: no answer/);
+    expect(shown(verdict('unclear', { mechanism: 'udp' }))).toContain('≈ Calls: calls lose sound');
+    expect(shown(verdict('unclear'))).toBeNull();
+    expect(shown(verdict('working'))).toBeNull();
   });
 
   it('skips a reason it has no words for', () => {

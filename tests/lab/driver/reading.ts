@@ -36,7 +36,7 @@ export const READ = `(() => {
   const said = (element) => ({
     state: element.dataset.state ?? '', mechanism: element.dataset.mechanism || null,
     confidence: element.dataset.confidence || null, stage: element.dataset.stage || null,
-    reason: element.dataset.reason || null,
+    reason: element.dataset.firstReason || null,
   });
   const services = {};
   for (const row of document.querySelectorAll('[data-service][data-state]')) {
