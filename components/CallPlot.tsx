@@ -15,6 +15,8 @@ interface Props {
 const WIDTH = 1000;
 const HEIGHT = 100;
 const FOOT = 14;
+/** Room for the label of the top, so that no dot lies under it. */
+const HEAD = 20;
 const SECOND_MS = 1000;
 /** A quiet line is drawn low, not stretched to the top. */
 const LEAST_TOP_MS = 100;
@@ -52,7 +54,7 @@ function dots(samples: Samples, topMs: number): string {
   return samples
     .flatMap(({ atMs, roundTripMs }) => {
       if (roundTripMs === null) return [];
-      const y = HEIGHT - FOOT - 4 - (roundTripMs / topMs) * (HEIGHT - FOOT - 10);
+      const y = HEIGHT - FOOT - 4 - (roundTripMs / topMs) * (HEIGHT - FOOT - 4 - HEAD);
       return `M${(atMs / 10).toFixed(1)} ${y.toFixed(1)}h.01`;
     })
     .join('');
