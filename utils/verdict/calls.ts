@@ -31,7 +31,10 @@ export function inferredCalls(line: LineMemory, channel: Channel, nowMs: number)
 
 /** Its own call host has spoken; what happens to all call traffic here belongs to it. */
 export function ownCalls(finding: Finding, line: LineMemory, nowMs: number): Finding {
-  if (finding.state === 'unreachable' && line.udp === 'silent') return withReasons(finding, ...wayRound(line));
+  if (finding.state === 'unreachable' && line.udp === 'silent') {
+    const stage = isSettledSilence(line) ? 'settled' : finding.stage;
+    return withReasons({ ...finding, mechanism: 'udp', stage }, ...wayRound(line));
+  }
   const thinned = thinnedNow(line, nowMs);
   if (finding.state !== 'working' || !thinned) return finding;
   return { ...broken(thinned, line, [{ code: 'call-hosts-answer' }]), entry: finding.entry };
@@ -42,7 +45,7 @@ function silent(code: 'udp-silent-for-all' | 'udp-port-silent', line: LineMemory
   return {
     ...said('unreachable', line),
     mechanism: 'udp',
-    stage: (line.udpLooks ?? 0) >= LOOKS_TO_SETTLE ? 'settled' : 'provisional',
+    stage: isSettledSilence(line) ? 'settled' : 'provisional',
     reasons: [{ code }, ...round, { code: 'calls-inferred' }, controlReason({ line })],
     startedAtMs: line.udpSinceMs ?? null,
   };
@@ -79,7 +82,11 @@ function thinnedNow({ thinned }: LineMemory, nowMs: number): Thinned | null {
 function areItsPortsSilent(line: LineMemory, channel: Channel): boolean {
   const ports = channel.inference?.udpPorts ?? [];
   const isSilent = ports.some((port) => line.silentPorts?.includes(port));
-  return isSilent && !isAnyOpen(ports, line) && (line.udpLooks ?? 0) >= LOOKS_TO_SETTLE;
+  return isSilent && !isAnyOpen(ports, line) && isSettledSilence(line);
+}
+
+function isSettledSilence({ udpLooks }: LineMemory): boolean {
+  return (udpLooks ?? 0) >= LOOKS_TO_SETTLE;
 }
 
 /** Published, and none among those on which a neutral server answered. */

@@ -52,3 +52,23 @@ describe("the name of a service's call host", () => {
     expect(callsAfterLooks(see.stunSilent)).toMatchObject({ state: 'interference', mechanism: 'dns' });
   });
 });
+
+describe('a call host that is silent like all others', () => {
+  it('is told as the line is: settled when two looks at neutral servers are', () => {
+    let ledger = EMPTY_LEDGER;
+    const told = [0, 2].map((minute) => {
+      const nowMs = START_MS + minute * MINUTE_MS;
+      const sightings = [
+        ...['a', 'b', 'c'].map((name) => sighting(name, {}, 'https', nowMs)),
+        ...['s', 't'].map((name) => sighting(name, see.stunSilent, 'stun', nowMs)),
+      ];
+      const assessment = assessNetwork({ sightings, route: 'direct', isOnline: true, nowMs });
+      const observations = [observation({ ...see.stunSilent, startedAtMs: nowMs, targetId: OWN.id })];
+      ledger = recordRound(ledger, { observations, assessment, services: [SERVICE], nowMs });
+      const input = { service: SERVICE, ledger, assessment, previous: null, hasPermission: true, nowMs };
+      const { state, mechanism, stage } = judgeService(input).channels[0]?.verdict ?? {};
+      return `${state} ${mechanism} ${stage}`;
+    });
+    expect(told).toEqual(['unreachable udp provisional', 'unreachable udp settled']);
+  });
+});
