@@ -43,7 +43,7 @@ describe('call servers', () => {
     ['tcp', 3478],
     ['tls', 5349],
   ] as const)(
-    'a relay that does not behave answers over %s with half of it, or with something else',
+    'a relay that does not behave answers over %s with a part, or with something else',
     async (by, port) => {
       const names = (behaviour: string | null) => ({
         servers: { 'turn.cloudflare.com': behaviour, 'stun.cloudflare.com': behaviour },

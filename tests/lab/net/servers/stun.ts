@@ -73,9 +73,9 @@ export function serveUdp(address: string, port: number, isTurn: boolean): Promis
   });
 }
 
-/** A relay that does not behave ends after half an answer, or after another protocol's; null where it behaves. */
+/** A relay that does not behave ends after an answer's header, or after another protocol's answer; null where it behaves. */
 function misanswer(answer: Buffer, behaviour: string): Buffer | null {
-  if (behaviour === 'truncate') return answer.subarray(0, answer.length >> 1);
+  if (behaviour === 'truncate') return answer.subarray(0, HEADER_BYTES);
   return misbehaviour(behaviour, '', '') === null ? null : Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n');
 }
 
