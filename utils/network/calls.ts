@@ -2,7 +2,7 @@
 
 import type { Bindings } from '../evidence/observation.ts';
 import { seconds } from '../kernel/clock.ts';
-import type { NetworkAssessment } from './network.ts';
+import type { LineQuality, NetworkAssessment } from './network.ts';
 import type { Sight, Sighting } from './sighting.ts';
 
 export type Seen = Sighting & { sight: Sight };
@@ -20,13 +20,14 @@ type CallLook = Pick<
 >;
 
 /** Only the latest look counts: other servers that answered minutes ago say nothing of now. */
-export function callLook(seen: readonly Seen[], controlMs: number | null): CallLook {
+export function callLook(seen: readonly Seen[], controlMs: number | null, line: LineQuality): CallLook {
   const calls = seen.filter(isCall);
   const overUdp = calls.filter(isOverUdp);
   const callsAtMs = overUdp.length === 0 ? null : Math.max(...overUdp.map((it) => it.observation.startedAtMs));
   const isOfNow = (it: Seen) => it.observation.startedAtMs >= (callsAtMs ?? 0) - ONE_LOOK_MS;
   const look = overUdp.filter(isOfNow);
-  const isQuick = controlMs !== null && controlMs <= SLOWEST_FOR_SILENCE_MS;
+  // On a line that loses packets of pages, too, the silence of call servers is the line's.
+  const isQuick = line === 'good' && controlMs !== null && controlMs <= SLOWEST_FOR_SILENCE_MS;
   return {
     udp: udpOf(look, isQuick),
     ...portsOf(look, isQuick),

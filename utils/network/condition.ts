@@ -34,7 +34,7 @@ export function assessNetwork(input: {
     failedControls: pages.filter((it) => it.sight !== 'passed').map((it) => it.control.id),
     controlResponseMs: medianOf(passMs),
     line,
-    ...callLook(seen, medianOf(passMs)),
+    ...callLook(seen, medianOf(passMs), line),
     atMs: input.nowMs,
   };
 }

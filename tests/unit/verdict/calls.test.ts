@@ -90,6 +90,16 @@ describe('what neutral call servers say of the line', () => {
     expect(seen(silent, 2400).udp).toBe('silent');
   });
 
+  it('takes silence for no sign where pages had to be repeated, too', () => {
+    const silent = [call('s', 'one', see.stunSilent), call('t', 'two', see.stunSilent)];
+    const [a, b] = pages(250);
+    const late = pages(2600).slice(2);
+    const input = { route: 'direct', isOnline: true, nowMs: START_MS } as const;
+    const sightings = [...(a ? [a] : []), ...late, ...silent];
+    expect(assessNetwork({ ...input, sightings })).toMatchObject({ condition: 'online', line: 'slow', udp: null });
+    expect(assessNetwork({ ...input, sightings: [...sightings, ...(b ? [b] : [])] }).udp).toBe('silent');
+  });
+
   it.each([
     ['one way of two open', [TURN_FAILED, TURN_ANSWERS], 'passes'],
     ['both closed', [TURN_FAILED, TURN_FAILED], 'fails'],
