@@ -42,20 +42,17 @@ describe('call servers', () => {
   it.each([
     ['tcp', 3478],
     ['tls', 5349],
-  ] as const)(
-    'a relay that does not behave answers over %s with a part, or with something else',
-    async (by, port) => {
-      const names = (behaviour: string | null) => ({
-        servers: { 'turn.cloudflare.com': behaviour, 'stun.cloudflare.com': behaviour },
-      });
-      for (const behaviour of ['truncate', '503']) {
-        await lab.apply(names(behaviour));
-        expect(await askStun(lab, 'client', 'turn.cloudflare.com', port, by, 'allocate')).not.toContain('error 401');
-      }
-      await lab.apply(names(null));
-      expect(await askStun(lab, 'client', 'turn.cloudflare.com', port, by, 'allocate')).toContain('error 401');
-    },
-  );
+  ] as const)('a relay that does not behave answers over %s with a part, or with something else', async (by, port) => {
+    const names = (behaviour: string | null) => ({
+      servers: { 'turn.cloudflare.com': behaviour, 'stun.cloudflare.com': behaviour },
+    });
+    for (const behaviour of ['truncate', '503']) {
+      await lab.apply(names(behaviour));
+      expect(await askStun(lab, 'client', 'turn.cloudflare.com', port, by, 'allocate')).not.toContain('error 401');
+    }
+    await lab.apply(names(null));
+    expect(await askStun(lab, 'client', 'turn.cloudflare.com', port, by, 'allocate')).toContain('error 401');
+  });
 
   it('stun-drop for everything leaves the way over TCP and TLS open', async () => {
     await lab.apply(changeOf({ hosts: { '*': { interfere: 'stun-drop' } } }));
