@@ -5,9 +5,11 @@ import { NetworkLine } from '../../components/NetworkLine.tsx';
 import type { DetailedSpeech } from '../../components/speech.ts';
 import type { CallQualityRecord } from '../../utils/contracts/call-quality.ts';
 import type { ReadSnapshot } from '../../utils/contracts/read-snapshot.ts';
+import type { KnownNetwork } from '../../utils/contracts/snapshot.ts';
 import type { DayChunk } from '../../utils/history/chunk.ts';
 import type { Episode } from '../../utils/history/episode.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
+import { NetworkChoice } from './NetworkChoice.tsx';
 import { pastOf, RANGES, type RangeName } from './past.ts';
 import { ServiceHistory } from './ServiceHistory.tsx';
 import { ShareText } from './ShareText.tsx';
@@ -15,12 +17,17 @@ import './screen.css';
 
 export interface View {
   range: RangeName;
+  /** The network whose past is shown; null = all of them. */
+  networkId: string | null;
+  /** The service whose plot stands as a table, too. */
+  tableId: string | null;
   isCopied: boolean;
   hasCallTestFailed: boolean;
 }
 
 export interface Actions {
   choose(range: RangeName): void;
+  show(change: Partial<View>): void;
   open(page: 'welcome' | 'options'): void;
   print(): void;
   copy(text: string): void;
@@ -33,6 +40,7 @@ export interface ScreenProps {
   /** The last call quality test, or the one that runs. */
   callTest: CallQualityRecord | null;
   record: { chunks: readonly DayChunk[]; episodes: readonly Episode[] };
+  networks: readonly KnownNetwork[];
   view: View;
   speech: DetailedSpeech;
   page: PageWords;
@@ -82,14 +90,27 @@ export function Screen(props: ScreenProps) {
       {snapshot?.hasConsent && snapshot.services.length === 0 && <p class="note">{words.empty}</p>}
       {snapshot && snapshot.services.length > 0 && (
         <>
-          <RangeChoice range={view.range} words={words} onChoose={actions.choose} />
+          <div class="choices">
+            <RangeChoice range={view.range} words={words} onChoose={actions.choose} />
+            {props.networks.length > 1 && (
+              <NetworkChoice
+                networks={props.networks}
+                chosenId={view.networkId}
+                speech={speech}
+                words={words}
+                onChoose={(networkId) => actions.show({ networkId })}
+              />
+            )}
+          </div>
           {view.range !== 'day' && record.chunks.length === 0 && <p class="note">{words.memoryOnly}</p>}
           <ul class="services">
             {snapshot.services.map((service) => (
               <ServiceHistory
                 key={service.id}
                 service={service}
-                past={pastOf(service, record, view.range, speech.nowMs)}
+                past={pastOf(service, record, view.range, speech.nowMs, view.networkId)}
+                isTableOpen={view.tableId === service.id}
+                onTable={(isOpen) => actions.show({ tableId: isOpen ? service.id : null })}
                 related={snapshot.news.filter((item) => service.relatedItemIds.includes(item.id)).slice(0, 3)}
                 rangeName={rangeWords(view.range, words)}
                 speech={speech}

@@ -11,17 +11,21 @@ import type { NewsRow, ServiceView } from '../../utils/contracts/snapshot.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
 import { EpisodeTable } from './EpisodeTable.tsx';
 import type { Past } from './past.ts';
+import { ResponseTable } from './ResponseTable.tsx';
 
 interface Props {
   service: ServiceView;
   past: Past;
   related: readonly NewsRow[];
   rangeName: string;
+  isTableOpen: boolean;
+  onTable: (isOpen: boolean) => void;
   speech: DetailedSpeech;
   page: PageWords;
 }
 
-export function ServiceHistory({ service, past, related, rangeName, speech, page }: Props) {
+export function ServiceHistory(props: Props) {
+  const { service, past, related, rangeName, speech, page } = props;
   const { verdict } = service;
   const { voice } = speech;
   const words = page.dashboard;
@@ -59,6 +63,14 @@ export function ServiceHistory({ service, past, related, rangeName, speech, page
       {related.map((item) => (
         <NewsLine key={item.id} item={item} speech={speech} />
       ))}
+      <ResponseTable
+        slots={past.slots}
+        caption={service.name}
+        isOpen={props.isTableOpen}
+        voice={voice}
+        words={words}
+        onToggle={props.onTable}
+      />
       {past.episodes.length > 0 && (
         <details>
           <summary>

@@ -7,17 +7,19 @@ import { deviceClock } from '../../utils/browser/clock.ts';
 import { ask, loadPast, loadRecord, openPage, watchRecord } from '../../utils/browser/page.ts';
 import { CALL_QUALITY_KEY, readCallQuality } from '../../utils/contracts/call-quality.ts';
 import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snapshot.ts';
-import { SNAPSHOT_KEY } from '../../utils/contracts/snapshot.ts';
+import { type KnownNetwork, SNAPSHOT_KEY } from '../../utils/contracts/snapshot.ts';
 import { type DayChunk, readChunk } from '../../utils/history/chunk.ts';
 import type { Episode } from '../../utils/history/episode.ts';
 import { speakInFull } from '../shared/page-speech.ts';
+import { readNetworks } from '../shared/read-networks.ts';
 import { recordKeys } from './past.ts';
 import { type Actions, Screen, type View } from './Screen.tsx';
 
 let read: ReadSnapshot = { snapshot: null, isDamaged: false };
 let record: { chunks: readonly DayChunk[]; episodes: readonly Episode[] } = { chunks: [], episodes: [] };
 let storedTest: unknown;
-let view: View = { range: 'day', isCopied: false, hasCallTestFailed: false };
+let networks: readonly KnownNetwork[] = [];
+let view: View = { range: 'day', networkId: null, tableId: null, isCopied: false, hasCallTestFailed: false };
 const root = document.body.appendChild(document.createElement('div'));
 
 function paint(): Promise<void> {
@@ -26,7 +28,7 @@ function paint(): Promise<void> {
     const nowMs = deviceClock.now();
     const speech = { words, details, voice, nowMs };
     const callTest = readCallQuality(storedTest, nowMs);
-    render(<Screen {...{ read, record, view, speech, callTest, page, actions }} />, root);
+    render(<Screen {...{ read, record, networks, view, speech, callTest, page, actions }} />, root);
   });
 }
 
@@ -50,6 +52,10 @@ const actions: Actions = {
     void paint();
     void readRecord();
   },
+  show(change) {
+    view = { ...view, ...change };
+    void paint();
+  },
   open: (page) => void openPage(page),
   print: () => window.print(),
   copy(text) {
@@ -62,12 +68,10 @@ const actions: Actions = {
 
 /** Days that cannot be read are left out; the rest is drawn. */
 async function readRecord(): Promise<void> {
-  const stored = await Promise.all(
-    recordKeys(view.range, deviceClock.now()).map((key) => loadPast(key).catch(() => null)),
-  );
-  const episodes = await loadPast('episodes').catch(() => null);
+  const keys = recordKeys(view.range, deviceClock.now());
+  const { episodes, ...stored } = await loadPast([...keys, 'episodes']).catch(() => ({}) as Record<string, unknown>);
   record = {
-    chunks: stored.flatMap((chunk) => readChunk(chunk) ?? []),
+    chunks: keys.flatMap((key) => readChunk(stored[key]) ?? []),
     episodes: Array.isArray(episodes) ? (episodes as Episode[]).filter(isEpisode) : [],
   };
   await paint();
@@ -77,13 +81,16 @@ function isEpisode(value: Partial<Episode> | null): value is Episode {
   return typeof value?.service === 'string' && typeof value.state === 'string' && typeof value.beganAtMs === 'number';
 }
 
+/** What the popup draws as well, and the names of the networks. */
+function take(stored: unknown): Promise<void> {
+  read = readSnapshot(stored);
+  networks = readNetworks(stored);
+  return paint();
+}
+
 async function open(): Promise<void> {
-  read = readSnapshot(await loadRecord(SNAPSHOT_KEY).catch(() => ({})));
-  void paint();
-  watchRecord(SNAPSHOT_KEY, (stored) => {
-    read = readSnapshot(stored);
-    void paint();
-  });
+  void take(await loadRecord(SNAPSHOT_KEY).catch(() => ({})));
+  watchRecord(SNAPSHOT_KEY, (stored) => void take(stored));
   storedTest = await loadRecord(CALL_QUALITY_KEY).catch(() => undefined);
   watchRecord(CALL_QUALITY_KEY, (stored) => {
     storedTest = stored;

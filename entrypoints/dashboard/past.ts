@@ -42,19 +42,26 @@ export function pastOf(
   record: { chunks: readonly DayChunk[]; episodes: readonly Episode[] },
   range: RangeName,
   nowMs: number,
+  /** Null = whichever network it was. */
+  epochId: string | null,
 ): Past {
   const { count } = RANGES[range];
   const lengthMs = days(RANGES[range].days);
   const fromMs = nowMs - lengthMs;
-  const slices = slicesOf(record.chunks, service.id, { fromMs, toMs: nowMs, epochIds: null });
+  const slices = slicesOf(record.chunks, service.id, {
+    fromMs,
+    toMs: nowMs,
+    epochIds: epochId === null ? null : [epochId],
+  });
   if (slices.length === 0)
-    return range === 'day' ? pastOfStrip(service, nowMs) : { ...NO_PAST, slotMs: lengthMs / count };
+    return range === 'day' && epochId === null ? pastOfStrip(service, nowMs) : { ...NO_PAST, slotMs: lengthMs / count };
   return {
     slots: slotsOf(slices, { fromMs, toMs: nowMs, count }),
     slotMs: lengthMs / count,
     workingShare: availability(slices, fromMs, nowMs).workingShare,
     episodes: record.episodes
-      .filter((episode) => episode.service === service.id && (episode.endedAtMs ?? nowMs) >= fromMs)
+      .filter((episode) => episode.service === service.id && (epochId === null || episode.epochId === epochId))
+      .filter((episode) => (episode.endedAtMs ?? nowMs) >= fromMs)
       .toReversed(),
   };
 }

@@ -14,6 +14,7 @@ import { PROXY_PROBLEMS } from '../../utils/circumvention/proxy-address.ts';
 import { TOOLS } from '../../utils/circumvention/tools.ts';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/contracts/settings.ts';
+import type { KnownNetwork } from '../../utils/contracts/snapshot.ts';
 import type { NewsState } from '../../utils/news/news-state.ts';
 import { NEW_SOURCE } from '../../utils/news/refresh-period.ts';
 import { SOURCES } from '../../utils/news/sources/index.ts';
@@ -131,9 +132,15 @@ function options(speech: Speaking, settings = PICKED, view = OPTIONS_VIEW, feeds
   );
 }
 
+const NETWORKS: readonly KnownNetwork[] = [
+  { id: 'here', label: 'Home line', route: 'direct', lastSeenAtMs: NOW_MS },
+  { id: 'there', label: null, route: 'tunnel', lastSeenAtMs: NOW_MS - 60_000 },
+];
+
 function dashboard(speech: ReturnType<typeof pseudoSpeech>, words: typeof pages, stored: unknown): JSX.Element {
   const actions = {
     choose: nothing,
+    show: nothing,
     open: nothing,
     print: nothing,
     copy: nothing,
@@ -144,7 +151,8 @@ function dashboard(speech: ReturnType<typeof pseudoSpeech>, words: typeof pages,
     <Dashboard
       read={readSnapshot(stored)}
       record={{ chunks: [], episodes: [] }}
-      view={{ range: 'day', isCopied: false, hasCallTestFailed: false }}
+      networks={NETWORKS}
+      view={{ range: 'day', networkId: null, tableId: 'telegram', isCopied: false, hasCallTestFailed: false }}
       callTest={null}
       speech={speech}
       page={words}

@@ -45,8 +45,9 @@ export async function loadRecord(key: string): Promise<unknown> {
 }
 
 /** History: from the disk where the user lets it be kept there, else from this browser session's memory. */
-export async function loadPast(key: string): Promise<unknown> {
-  return (await loadRecord(key)) ?? (await native.storage.session.get(key))[key];
+export async function loadPast(keys: string[]): Promise<Record<string, unknown>> {
+  const [passing, kept] = await Promise.all([native.storage.session.get(keys), native.storage.local.get(keys)]);
+  return { ...passing, ...kept };
 }
 
 /** Records vanish and come back within milliseconds when all of them are written anew; what stays away longer is gone. */
