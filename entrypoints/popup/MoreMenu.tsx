@@ -16,7 +16,11 @@ export function MoreMenu({ read: { snapshot }, view, speech: { details, nowMs },
       </summary>
       <div class={styles.deeds}>
         {snapshot.hasConsent && (
-          <button type="button" data-action={isPaused ? 'resume' : 'pause'} onClick={() => actions.pause(!isPaused)}>
+          <button
+            type="button"
+            data-action={isPaused ? 'resume' : 'pause'}
+            onClick={() => actions.tell({ type: 'pause', isOn: !isPaused })}
+          >
             {isPaused ? words.resume : words.pause}
           </button>
         )}
@@ -25,7 +29,10 @@ export function MoreMenu({ read: { snapshot }, view, speech: { details, nowMs },
           type="button"
           data-action={view.isErasing ? 'erase-sure' : 'erase'}
           class={styles.danger}
-          onClick={() => (view.isErasing ? actions.erase() : actions.show({ isErasing: true }))}
+          onClick={() => {
+            if (view.isErasing) actions.tell({ type: 'erase' });
+            actions.show({ isErasing: !view.isErasing });
+          }}
         >
           {view.isErasing ? words.sure : words.erase}
         </button>

@@ -38,8 +38,7 @@ export interface Actions {
   /** `isDetourOn`: the user's word on a VPN or proxy. */
   compare(isDetourOn: boolean): void;
   stopComparing(): void;
-  pause(isOn: boolean): void;
-  erase(): void;
+  tell(message: { type: 'pause'; isOn: boolean } | { type: 'erase' }): void;
 }
 
 export interface ScreenProps {

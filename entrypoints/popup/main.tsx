@@ -62,6 +62,7 @@ function draw(first: unknown): (stored: unknown) => void {
     furtherLocale = locale;
     await afterFirstPaint();
     further = await fetchMore(locale);
+    further?.more.openNoticed(location.hash, ask, show);
     paint();
   };
   const speak = (next: Spoken, locale: Locale): void => {
@@ -78,16 +79,6 @@ function draw(first: unknown): (stored: unknown) => void {
     else void tongue.soon.then((soon) => speak(soon, tongue.locale));
   };
   take(read);
-  // Opened by a click on a notice: it is about one of the services.
-  const noticeId = location.hash.slice(1);
-  if (noticeId)
-    ask({ type: 'notice-about', noticeId }).then(
-      (answer) => {
-        const openId = (answer as { value?: unknown } | undefined)?.value;
-        if (typeof openId === 'string') show({ openId });
-      },
-      () => undefined,
-    );
   // Ages and the countdown move on; Preact touches only the words that changed.
   setInterval(paint, TICK_MS);
   return (stored) => take(readSnapshot(stored));
@@ -115,11 +106,7 @@ function actionsOn(show: (change: Partial<View>) => void): Actions {
     deepCheck: (id) => void tell({ type: 'deep-check', services: [id] }),
     compare: (isDetourOn) => void tell({ type: 'compare-routes', isDetourOn }),
     stopComparing: () => void tell({ type: 'stop-comparing' }),
-    pause: (isOn) => void tell({ type: 'pause', isOn }),
-    erase: () => {
-      show({ isErasing: false });
-      void tell({ type: 'erase' });
-    },
+    tell: (message) => void tell(message),
     markRead: (itemIds) => void tell({ type: 'mark-news-read', itemIds }),
   };
 }

@@ -3,7 +3,8 @@
 import { Why } from '../../components/Why.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NewsView } from './NewsView.tsx';
+import { openNoticed } from './open-noticed.ts';
 import { RoutesView } from './RoutesView.tsx';
 
-export const more = { Why, NewsView, RoutesView, MoreMenu };
+export const more = { Why, NewsView, RoutesView, MoreMenu, openNoticed };
 export type More = typeof more;

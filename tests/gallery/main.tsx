@@ -81,8 +81,7 @@ const IDLE: Actions = {
   compare: nothing,
   stopComparing: nothing,
   markRead: nothing,
-  pause: nothing,
-  erase: nothing,
+  tell: nothing,
 };
 
 interface ChoiceProps {

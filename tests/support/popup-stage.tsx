@@ -51,8 +51,7 @@ export function stagePopup(stored: unknown, speech = speechIn('en'), first: Part
     markRead: note('mark-read'),
     compare: note('compare'),
     stopComparing: note('stop-comparing'),
-    pause: note('pause'),
-    erase: note('erase'),
+    tell: note('tell'),
   };
   function paint(): void {
     render(<Screen read={read} view={view} speech={speech} more={more} actions={actions} />, root);
