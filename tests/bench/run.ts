@@ -9,6 +9,7 @@ import { builtExtension } from '../lab/driver/built.ts';
 import { SNAPSHOTS } from '../support/snapshots.ts';
 import { benchCalls } from './calls.ts';
 import { benchCheck } from './check.ts';
+import { benchDashboard } from './dashboard.ts';
 import { benchNews } from './news.ts';
 import { benchPopup } from './popup.ts';
 import { fileSize, pageSize } from './sizes.ts';
@@ -23,6 +24,7 @@ const binary = await findChromium();
 const builtDir = await builtExtension(console.log);
 const lines: Line[] = [];
 if (isAsked('popup')) lines.push(...(await popupLines()));
+if (isAsked('dashboard')) lines.push(...(await dashboardLines()));
 if (isAsked('size')) lines.push(...(await sizeLines()));
 if (isAsked('check')) lines.push(...(await checkLines()));
 if (isAsked('calls')) lines.push(...(await callLines()));
@@ -33,22 +35,59 @@ for (const [what, figure, bound, isKept] of lines) {
 }
 
 async function popupLines(): Promise<Line[]> {
-  const snapshot = SNAPSHOTS['usual'] as Snapshot;
+  const seven = SNAPSHOTS['usual'] as Snapshot;
+  return [...(await popupLinesOf(seven, 1.14)), ...(await popupLinesOf(fifty(seven), 1.5))];
+}
+
+async function popupLinesOf(snapshot: Snapshot, bound: number): Promise<Line[]> {
   const { pairs, fromClick, fromDocument } = await benchPopup(binary, builtDir, snapshot, PAIRS);
   return [fromClick, fromDocument].flatMap((times, index): Line[] => {
     const from = index === 0 ? 'the click' : 'its first byte';
     const { ownMs, blankMs, ratioOfMedians, ratioOfP95 } = times;
+    // What a user waits for begins with the click; from the first byte on a blank page has next to nothing to do.
+    const isBound = index === 0;
     return [
       [
-        `popup to last known state from ${from}`,
+        `popup with ${snapshot.services.length} services from ${from}`,
         `${ownMs.toFixed(0)} / ${blankMs.toFixed(0)} ms`,
         'ours / blank',
         true,
       ],
-      [`  ratio of medians, ${pairs} pairs`, ratioOfMedians.toFixed(2), '<= 1.25', ratioOfMedians <= 1.25],
+      [
+        `  ratio of medians, ${pairs} pairs`,
+        ratioOfMedians.toFixed(2),
+        isBound ? `<= ${bound}` : '',
+        !isBound || ratioOfMedians <= bound,
+      ],
       ['  ratio of p95', ratioOfP95.toFixed(2), '', true],
     ];
   });
+}
+
+/** As many as there may be: those of the list and the user's own. */
+function fifty(seven: Snapshot): Snapshot {
+  const services = Array.from({ length: 50 }, (_, n) => {
+    const row = seven.services[n % seven.services.length] as Snapshot['services'][number];
+    return n < seven.services.length
+      ? row
+      : { ...row, id: `own:n${n}.example.org` as const, name: `n${n}.example.org` };
+  });
+  return { ...seven, services };
+}
+
+async function dashboardLines(): Promise<Line[]> {
+  const usual = SNAPSHOTS['usual'] as Snapshot;
+  const { openCpuMs, monthCpuMs, readMs, bytes } = await benchDashboard(binary, builtDir, usual);
+  return [
+    [
+      `history page, 90 days of 15 services (${kilobytes(bytes)})`,
+      `${openCpuMs.toFixed(0)} ms`,
+      '<= 300 ms CPU',
+      openCpuMs <= 300,
+    ],
+    ['  30 days instead of one', `${monthCpuMs.toFixed(0)} ms`, '<= 300 ms CPU', monthCpuMs <= 300],
+    ['  reading 30 days', `${readMs.toFixed(1)} ms`, '<= 20 ms', readMs <= 20],
+  ];
 }
 
 async function sizeLines(): Promise<Line[]> {
