@@ -8,6 +8,7 @@ import { Strip } from '../../components/Strip.tsx';
 import type { DetailedSpeech } from '../../components/speech.ts';
 import { Throughline } from '../../components/Throughline.tsx';
 import type { NewsRow, ServiceView } from '../../utils/contracts/snapshot.ts';
+import { isNotGettingThrough } from '../../utils/verdict/verdict.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
 import { EpisodeTable } from './EpisodeTable.tsx';
 import type { Past } from './past.ts';
@@ -46,6 +47,9 @@ export function ServiceHistory(props: Props) {
       <p class="say">
         <b>{service.hasPermission ? verdictSentence(verdict, speech) : speech.words.needsPermission}</b>{' '}
         <span>{sinceWords(verdict, speech)}</span>{' '}
+        {past.troubles > 1 && isNotGettingThrough(verdict.state) && (
+          <span>{voice.say(words.times, { count: past.troubles })}</span>
+        )}{' '}
         {verdict.responseMs !== null && verdict.state === 'working' && (
           <span>
             {voice.say(words.responds, { time: voice.amount(Math.round(verdict.responseMs), 'millisecond') })}

@@ -3,7 +3,7 @@
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
 import { availability, slotsOf } from '../../utils/history/availability.ts';
 import { type DayChunk, dayOf } from '../../utils/history/chunk.ts';
-import type { Episode } from '../../utils/history/episode.ts';
+import { countTroubles, type Episode } from '../../utils/history/episode.ts';
 import { slicesOf } from '../../utils/history/slice.ts';
 import { days, minutes } from '../../utils/kernel/clock.ts';
 import type { VerdictState } from '../../utils/verdict/verdict.ts';
@@ -20,6 +20,8 @@ export interface Past {
   slotMs: number;
   /** Of the time in which it was known; null where nothing was. */
   workingShare: number | null;
+  /** How often within 30 days it stopped getting through. */
+  troubles: number;
   /** Newest first. */
   episodes: readonly {
     state: VerdictState;
@@ -55,10 +57,12 @@ export function pastOf(
   });
   if (slices.length === 0)
     return range === 'day' && epochId === null ? pastOfStrip(service, nowMs) : { ...NO_PAST, slotMs: lengthMs / count };
+  const epochIds = epochId === null ? null : [epochId];
   return {
     slots: slotsOf(slices, { fromMs, toMs: nowMs, count }),
     slotMs: lengthMs / count,
     workingShare: availability(slices, fromMs, nowMs).workingShare,
+    troubles: countTroubles(record.episodes, { service: service.id, epochIds, withinDays: 30, nowMs }),
     episodes: record.episodes
       .filter((episode) => episode.service === service.id && (epochId === null || episode.epochId === epochId))
       .filter((episode) => (episode.endedAtMs ?? nowMs) >= fromMs)
@@ -66,7 +70,7 @@ export function pastOf(
   };
 }
 
-const NO_PAST: Past = { slots: [], slotMs: 1, workingShare: null, episodes: [] };
+const NO_PAST: Past = { slots: [], slotMs: 1, workingShare: null, troubles: 0, episodes: [] };
 
 function pastOfStrip({ strip }: Snapshot['services'][number], nowMs: number): Past {
   const slotMs = minutes(30);
@@ -77,7 +81,7 @@ function pastOfStrip({ strip }: Snapshot['services'][number], nowMs: number): Pa
   }));
   const known = slots.filter(({ state }) => state !== null && state !== 'unclear' && state !== 'unknown');
   const share = known.length === 0 ? null : known.filter(({ state }) => state === 'working').length / known.length;
-  return { slots, slotMs, workingShare: share, episodes: episodesOf(slots, slotMs) };
+  return { slots, slotMs, workingShare: share, troubles: 0, episodes: episodesOf(slots, slotMs) };
 }
 
 /** Neighbouring slots of one state; gaps end nothing, for nobody looked. */

@@ -8,7 +8,7 @@ export function Footer(props: ScreenProps) {
   const { words } = speech;
   return (
     <div class="foot">
-      <span>{footWords(view.tab, snapshot, speech)}</span>
+      <span>{view.tab === 'status' ? checkedWords(snapshot, speech) : more?.footWords(props)}</span>
       {snapshot?.hasConsent && (
         <FootButton name="dashboard" label={words.history} path={HISTORY} onClick={() => actions.open('dashboard')} />
       )}
@@ -41,11 +41,6 @@ function FootButton({ name, label, path, onClick }: FootButtonProps) {
 
 type Read = ScreenProps['read']['snapshot'];
 
-function footWords(tab: ScreenProps['view']['tab'], snapshot: Read, speech: ScreenProps['speech']): string {
-  if (tab === 'routes') return speech.details?.routes.local ?? '';
-  return tab === 'news' ? newsWords(snapshot, speech) : checkedWords(snapshot, speech);
-}
-
 function checkedWords(snapshot: Read, { words, voice, nowMs }: ScreenProps['speech']): string {
   if (!snapshot?.hasConsent || snapshot.checkedAtMs === null) return '';
   const ageMs = nowMs - snapshot.checkedAtMs;
@@ -55,15 +50,4 @@ function checkedWords(snapshot: Read, { words, voice, nowMs }: ScreenProps['spee
   if (snapshot.nextCheckAtMs === null) return `${checked} · ${words.manualOnly}`;
   const waitMs = snapshot.nextCheckAtMs - nowMs;
   return waitMs < 60_000 ? checked : `${checked} · ${voice.say(words.nextIn, { time: voice.span(waitMs) })}`;
-}
-
-function newsWords(snapshot: Read, { details, voice, nowMs }: ScreenProps['speech']): string {
-  if (!snapshot || !details) return '';
-  const items = voice.say(details.news.items, { count: snapshot.news.length });
-  const updatedAtMs = snapshot.newsUpdatedAtMs;
-  const age =
-    updatedAtMs === null
-      ? details.news.shipped
-      : voice.say(details.news.updated, { time: voice.span(nowMs - updatedAtMs) });
-  return `${items} · ${age}`;
 }

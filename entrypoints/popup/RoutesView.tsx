@@ -64,17 +64,25 @@ function Comparison({ guide, speech, actions }: Part & { guide: Routes['guide'];
             {words.compare.ask} {words.guide.idle}
           </p>
           <p class="choices">
-            <button type="button" data-action="compare-on" onClick={() => actions.compare(true)}>
+            <button
+              type="button"
+              data-action="compare-on"
+              onClick={() => actions.tell({ type: 'compare-routes', isDetourOn: true })}
+            >
               {words.compare.isOn}
             </button>
-            <button type="button" data-action="compare-off" onClick={() => actions.compare(false)}>
+            <button
+              type="button"
+              data-action="compare-off"
+              onClick={() => actions.tell({ type: 'compare-routes', isDetourOn: false })}
+            >
               {words.compare.isOff}
             </button>
           </p>
         </>
       ) : (
         <p class="choices">
-          <button type="button" data-action="compare-stop" onClick={() => actions.stopComparing()}>
+          <button type="button" data-action="compare-stop" onClick={() => actions.tell({ type: 'stop-comparing' })}>
             {words.compare.stop}
           </button>
         </p>

@@ -6,6 +6,7 @@ import type { NewsFilter } from '../../components/NewsFilters.tsx';
 import { Progress } from '../../components/Progress.tsx';
 import type { Speech } from '../../components/speech.ts';
 import { Tabs } from '../../components/Tabs.tsx';
+import type { Message } from '../../utils/contracts/messages.ts';
 import type { ReadSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
 import { isNotGettingThrough } from '../../utils/verdict/verdict.ts';
@@ -29,16 +30,16 @@ export interface View {
   isErasing: boolean;
 }
 
+type LaterMessage = Extract<Message, { type: 'pause' | 'erase' | 'compare-routes' | 'stop-comparing' }>;
+
 export interface Actions {
   show(change: Partial<View>): void;
   open(page: 'welcome' | 'options' | 'dashboard', part?: string): void;
   checkNow(): void;
   deepCheck(serviceId: string): void;
   markRead(itemIds: readonly string[]): void;
-  /** `isDetourOn`: the user's word on a VPN or proxy. */
-  compare(isDetourOn: boolean): void;
-  stopComparing(): void;
-  tell(message: { type: 'pause'; isOn: boolean } | { type: 'erase' }): void;
+  /** What only the views behind the first one ask for. */
+  tell(message: LaterMessage): void;
 }
 
 export interface ScreenProps {

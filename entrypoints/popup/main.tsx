@@ -104,8 +104,6 @@ function actionsOn(show: (change: Partial<View>) => void): Actions {
       void tell({ type: 'check-now' });
     },
     deepCheck: (id) => void tell({ type: 'deep-check', services: [id] }),
-    compare: (isDetourOn) => void tell({ type: 'compare-routes', isDetourOn }),
-    stopComparing: () => void tell({ type: 'stop-comparing' }),
     tell: (message) => void tell(message),
     markRead: (itemIds) => void tell({ type: 'mark-news-read', itemIds }),
   };

@@ -221,6 +221,16 @@ describe('The popup', () => {
     expect(source.querySelector('a')?.rel).toBe('noreferrer noopener');
   });
 
+  it('erases at the second press only, and pauses at the first', () => {
+    const { root, asked } = stagePopup(SNAPSHOTS['usual'], speechIn('en'));
+    const press = (name: string) => root.querySelector<HTMLButtonElement>(`[data-action=${name}]`)?.click();
+    press('pause');
+    press('erase');
+    expect(asked).toEqual([['tell', { type: 'pause', isOn: true }]]);
+    press('erase-sure');
+    expect(asked.at(-1)).toEqual(['tell', { type: 'erase' }]);
+  });
+
   it('draws 60 mangled records without falling silent', () => {
     const random = seededRandom(11);
     for (let round = 0; round < 60; round++) {

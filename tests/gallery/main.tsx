@@ -78,8 +78,6 @@ const IDLE: Actions = {
   open: nothing,
   checkNow: nothing,
   deepCheck: nothing,
-  compare: nothing,
-  stopComparing: nothing,
   markRead: nothing,
   tell: nothing,
 };

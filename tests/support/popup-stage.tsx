@@ -49,8 +49,6 @@ export function stagePopup(stored: unknown, speech = speechIn('en'), first: Part
     checkNow: note('check-now'),
     deepCheck: note('deep-check'),
     markRead: note('mark-read'),
-    compare: note('compare'),
-    stopComparing: note('stop-comparing'),
     tell: note('tell'),
   };
   function paint(): void {

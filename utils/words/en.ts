@@ -699,6 +699,7 @@ export const pages = {
     copy: 'Copy',
     copied: 'Copied.',
     settings: 'Settings',
+    times: { one: 'once in 30 days', other: '{count} times in 30 days' },
     ongoing: 'until now',
     memoryOnly: 'History is kept in memory only. Choose in the settings how long to keep it.',
   },

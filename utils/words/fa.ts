@@ -688,6 +688,7 @@ export const pages: Translated<typeof en.pages, Forms> = {
     copy: 'رونوشت',
     copied: 'رونوشت شد.',
     settings: 'تنظیمات',
+    times: { one: '{count} بار در ۳۰ روز', other: '{count} بار در ۳۰ روز' },
     ongoing: 'تا اکنون',
     memoryOnly: 'تاریخچه تنها در حافظهٔ موقت است. در تنظیمات می‌توانید مدت نگه‌داری را انتخاب کنید.',
   },

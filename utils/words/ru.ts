@@ -730,6 +730,12 @@ export const pages: Translated<typeof en.pages, Forms> = {
     copy: 'Скопировать',
     copied: 'Скопировано.',
     settings: 'Настройки',
+    times: {
+      one: '{count} раз за 30 дней',
+      few: '{count} раза за 30 дней',
+      many: '{count} раз за 30 дней',
+      other: '{count} раза за 30 дней',
+    },
     ongoing: 'до сих пор',
     memoryOnly: 'История хранится только в памяти. В настройках можно выбрать, сколько её хранить.',
   },
