@@ -251,8 +251,8 @@ describe('The Routes tab', () => {
     stage.find('[data-action="compare-on"]').click();
     stage.find('[data-action="compare-off"]').click();
     expect(stage.asked).toEqual([
-      ['compare', true],
-      ['compare', false],
+      ['tell', { type: 'compare-routes', isDetourOn: true }],
+      ['tell', { type: 'compare-routes', isDetourOn: false }],
     ]);
   });
 
@@ -260,7 +260,7 @@ describe('The Routes tab', () => {
     const stage = stagePopup(SNAPSHOTS['switching'], speechIn('en'), { tab: 'routes' });
     expect(stage.find('[data-guide="ask-switch"]').textContent).toContain(words.guide['ask-switch-on']);
     stage.find('[data-action="compare-stop"]').click();
-    expect(stage.asked).toEqual([['stop-comparing']]);
+    expect(stage.asked).toEqual([['tell', { type: 'stop-comparing' }]]);
     const routes = (SNAPSHOTS['switching'] as Snapshot).routes as RoutesSnapshot;
     for (const step of ['checking-first', 'checking-second', 'same-route', 'not-well'] as const) {
       stage.draw(snapshot({ routes: { ...routes, guide: { step, switchTo: 'on' } } }));
