@@ -82,7 +82,8 @@ export async function runWith<Run extends DrivenRun>(
       seconds: (performance.now() - startedMs) / 1000,
     };
     await options.beforeEnd?.(run);
-    if (recorder && options.recordDir !== undefined) await keep(recorder, scenario, final, options);
+    // What does not hold is no example to go by.
+    if (recorder && result.holds) await keep(recorder, scenario, final, options);
     return result;
   } finally {
     await run.close();
