@@ -75,6 +75,14 @@ describe('the feeds', () => {
   });
 });
 
+describe('the timeline', () => {
+  it('speaks the language that was chosen, not the browser’s', async () => {
+    const world = createWorld();
+    await welcomed(world, { ...choices, locale: 'ru' });
+    expect(snapshotOf(world).news[0]?.title).toMatch(/[а-я]/);
+  });
+});
+
 describe('a change of a service', () => {
   it('comes with what the news say of it: the block when it goes, the lifting when it is back', async () => {
     const world = createWorld();

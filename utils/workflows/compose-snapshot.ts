@@ -39,7 +39,8 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
   const place = placeNow(watch);
   const { round } = watch.agenda;
   // Before consent, and after "Erase everything", no name of a service is written anywhere.
-  const items = settings.hasConsent ? newsFor(known, locale, nowMs) : [];
+  const spoken = settings.locale === 'auto' ? locale : settings.locale;
+  const items = settings.hasConsent ? newsFor(known, spoken, nowMs) : [];
   const services = pickedServices(watchedIds(settings)).map((service) => viewOf(service, place, known, items, nowMs));
   const linked = new Set(services.flatMap(({ relatedItemIds }) => relatedItemIds));
   return {
@@ -61,7 +62,7 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
     news: items.filter(({ id }, at) => at < NEWS_ROWS || linked.has(id)).map((item) => rowOf(item, news.readIds)),
     newsUpdatedAtMs: news.state.updatedAtMs,
     storage: known.isDurable ? 'ok' : 'memory',
-    locale: settings.locale === 'auto' ? locale : settings.locale,
+    locale: spoken,
     appearance: settings.appearance,
     pausedUntilMs: isAhead(watch.agenda.userPauseUntilMs, nowMs) ? watch.agenda.userPauseUntilMs : null,
     networks: watch.epochs.map(({ id, label, route, lastSeenAtMs }) => ({ id, label, route, lastSeenAtMs })),
