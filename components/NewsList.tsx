@@ -55,6 +55,7 @@ export function NewsList({ items, services, updatedAtMs, isOffline, filter, onFi
 
 function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & { item: NewsRow }) {
   const { words, details, voice } = speech;
+  const reporters = new Set(item.sources.map(({ name }) => name)).size;
   const kind = item.kind in details.kind ? (item.kind as keyof typeof details.kind) : 'unlisted';
   return (
     <li data-item={item.id} data-jurisdiction={item.jurisdiction} data-kind={item.kind} data-unread={item.isUnread}>
@@ -83,7 +84,7 @@ function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & {
         )}
       </p>
       <div class={styles.sources}>
-        {item.sources.length > 1 && <span>{voice.say(details.news.reportedBy, { count: item.sources.length })}</span>}
+        {reporters > 1 && <span>{voice.say(details.news.reportedBy, { count: reporters })}</span>}
         {item.sources.map((source) => (
           <NewsSource key={source.url} source={source} speech={speech} />
         ))}
