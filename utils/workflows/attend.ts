@@ -50,11 +50,12 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
       while (await doNext()) {
         // each step stores its outcome before the next one begins
       }
+      await tidyHistory(ports, memory);
+      const known = await memory.recall();
+      await ports.alarms.setNext(nextWakeMs(scheduleNow(known)));
+      await showMenu(ports, known);
+      // Whoever asks while the alarm is being set must not wait for it.
     } while (isAskedAgain);
-    await tidyHistory(ports, memory);
-    const known = await memory.recall();
-    await ports.alarms.setNext(nextWakeMs(scheduleNow(known)));
-    await showMenu(ports, known);
   }
 
   const scheduleNow = (known: Known) => scheduleInput(known, dailyDeepMs(known, ports.metering()), ports.clock.now());
