@@ -59,6 +59,8 @@ export const PageReport = z.strictObject({
   isFresh: z.nullable(z.boolean()),
   /** Did the timing show a name lookup? Null where there was no timing. */
   hasLookup: z.nullable(z.boolean()),
+  /** Always false in Chromium, whose timing of a failure is empty. */
+  isHandshaking: z.boolean(),
   /** Base64, for messages between extension pages are JSON. */
   body: z.nullable(z.string()),
   bytesDown: z.int(),

@@ -78,6 +78,7 @@ export function blankReport(request: WireRequest): PageReport {
     responseMs: null,
     isFresh: null,
     hasLookup: null,
+    isHandshaking: false,
     body: null,
     bytesDown: 0,
     closeCode: null,
