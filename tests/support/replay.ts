@@ -112,7 +112,12 @@ function readingOf({ watch }: Known): Reading {
 }
 
 function rowOf({ service, channels }: ServiceVerdicts): Reading['services'][string] {
-  return { ...said(service), channels: Object.fromEntries(channels.map(({ name, verdict }) => [name, said(verdict)])) };
+  // Only a channel's line shows a reason.
+  return {
+    ...said(service),
+    reason: null,
+    channels: Object.fromEntries(channels.map(({ name, verdict }) => [name, said(verdict)])),
+  };
 }
 
 function said({ state, mechanism, confidence, stage, reasons }: ServiceVerdicts['service']): Said {
