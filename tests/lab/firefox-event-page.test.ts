@@ -7,6 +7,7 @@ import { type FirefoxRun, standUpFirefox } from './driver/firefox/live-run.ts';
 import { parseScenario } from './lab.ts';
 
 const silent = () => undefined;
+const MAX_VOIDS = 2;
 const IS_RUNNING = 'chrome.extension.getBackgroundPage() !== null';
 
 describe('a background page that Firefox has stopped', () => {
@@ -29,9 +30,13 @@ describe('a background page that Firefox has stopped', () => {
   }
 
   it('comes back for its alarm and checks', async () => {
+    const { checkedAt } = await run.observer.read();
     await stop();
-    const { isVoid, reading } = await run.rounds.drive();
-    expect({ isVoid, state: reading.services['matrix']?.state }).toEqual({ isVoid: false, state: 'working' });
+    // A background page that a busy machine starts late finds its alarm late, and voids that round.
+    let outcome = await run.rounds.drive();
+    for (let again = 0; outcome.isVoid && again < MAX_VOIDS; again++) outcome = await run.rounds.drive();
+    expect(outcome.reading.checkedAt).not.toBe(checkedAt);
+    expect(outcome.reading.services['matrix']?.state).toBe('working');
   });
 
   it('comes back for a press of "Check now" and checks', async () => {

@@ -61,10 +61,10 @@ describe('conditions of the whole network', () => {
     await condition({ rttMs: 0 });
   });
 
-  it('the wire itself carries at least 5 MB/s', async () => {
+  it('the wire itself carries a megabyte a second, more than any rate a scenario sets, on the busiest machine', async () => {
     const { bytes, seconds } = await curl(lab, 'client', 'https://example.com/[1-20].mp4', '--max-time', '20');
     expect(bytes, 'the last of 20 files').toBe(1_000_000);
-    expect(seconds).toBeLessThan(0.2);
+    expect(seconds).toBeLessThan(1);
   });
 
   it('a slow line is slow', async () => {

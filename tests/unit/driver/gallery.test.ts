@@ -30,6 +30,12 @@ describe('the gallery of scenarios', () => {
 });
 
 describe('the tally of handshakes', () => {
+  it('leaves out what Firefox asks by itself, but not the call servers of the same owner', () => {
+    const at = (host: string) => ({ host, atMs: 0, ok: true, route: 'direct' as const });
+    const tally = tallyHandshakes([at('firefox.settings.services.mozilla.com'), at('stun.services.mozilla.com')]);
+    expect(tally).toMatchObject({ total: 1, busiestHost: 'stun.services.mozilla.com' });
+  });
+
   it('finds the fullest window, whose end is open', () => {
     expect(mostWithin([0, 100, 399, 400, 1000], 400)).toBe(3);
     expect(mostWithin([], 400)).toBe(0);
@@ -43,6 +49,6 @@ describe('the tally of handshakes', () => {
       at('a.example', 20),
       at('a.example', 50_000),
     ]);
-    expect(tally).toEqual({ total: 4, hosts: 2, mostWithin400Ms: 2, mostPerMinute: 3 });
+    expect(tally).toEqual({ total: 4, hosts: 2, mostWithin400Ms: 2, mostPerMinute: 3, busiestHost: 'a.example' });
   });
 });
