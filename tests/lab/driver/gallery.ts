@@ -9,6 +9,7 @@ import { ROOT } from './built.ts';
 import { confusionLines, confusionOf } from './confusion.ts';
 import { coverageMarkdown, coverageOf, missingFrom } from './coverage.ts';
 import { browserNamed, type DrivenBrowserName, driverOf } from './driven-browser.ts';
+import { figureLines, figuresOf, floorsMissed } from './floors.ts';
 import { heaviestFirst } from './heaviest-first.ts';
 import { runMain, say } from './misuse.ts';
 import { reportOf, tableOf } from './report.ts';
@@ -43,12 +44,16 @@ await runMain(async (argv) => {
     recordDir: values.record,
   });
   const confusion = confusionOf(results, new Set(SERVICE_IDS));
+  const figures = figuresOf(results, confusion, scenarios.length);
   const missing = positionals.length ? [] : missingFrom(rows);
   const file = values.out ?? join(ROOT, '.output', 'gallery.json');
   await mkdir(join(ROOT, '.output'), { recursive: true });
-  await writeFile(file, `${JSON.stringify({ confusion, coverage: rows, missing, problems, results }, null, 2)}\n`);
+  await writeFile(
+    file,
+    `${JSON.stringify({ figures, confusion, coverage: rows, missing, problems, results }, null, 2)}\n`,
+  );
   printCoverage(rows);
-  say(confusionLines(confusion).join('\n'));
+  say([...confusionLines(confusion), ...figureLines(figures)].join('\n'));
   const failed = results.filter((result) => !result.holds).map((result) => result.name);
   if (failed.length) say(`Not as expected: ${failed.join(', ')}`);
   if (problems.length) say(`Could not be driven: ${problems.join('; ')}`);
@@ -56,7 +61,9 @@ await runMain(async (argv) => {
   say(
     `${results.length - failed.length} passed, ${failed.length + problems.length} failed (${scenarios.length} scenarios)`,
   );
-  return failed.length + problems.length + missing.length === 0 ? 0 : 1;
+  const missed = [...floorsMissed(figures), ...missing];
+  if (missed.length) say(`Floors missed: ${missed.join(' | ')}`);
+  return missed.length === 0 ? 0 : 1;
 });
 
 async function runAll(
