@@ -1,5 +1,6 @@
 // Whose news is fetched, and what is wrong with whom?
 
+import type { Settings } from '../../utils/contracts/settings.ts';
 import type { SourceState } from '../../utils/news/news-state.ts';
 import {
   defaultSources,
@@ -15,24 +16,15 @@ import type { ScreenProps } from './Screen.tsx';
 export function NewsSection(props: ScreenProps) {
   const { settings, speech, actions } = props;
   const { options } = speech.words;
-  const { news, jurisdiction } = settings;
+  const { jurisdiction } = settings;
   const reader = { jurisdiction, languages: [speech.voice.locale] };
-  const choose = (ids: readonly string[], isMore: boolean): void => {
-    const sourceIds = SOURCES.map(({ id }) => id).filter((id) => ids.includes(id));
-    const change = { news: { isLive: sourceIds.length > 0, sourceIds } };
-    if (isMore) void actions.changeWithHosts(change, originsOf(sourceIds));
-    else actions.change(change);
-  };
-  const chosen = news.isLive ? news.sourceIds : [];
+  const add = (ids: readonly string[]): void =>
+    void actions.changeWithHosts((now) => ({ news: chosenNews([...chosenOf(now), ...ids]) }), originsOf(ids));
+  const chosen = chosenOf(settings);
   return (
     <>
       <p class="hint">{options.newsHint}</p>
-      <button
-        type="button"
-        class="button"
-        data-action="usual-sources"
-        onClick={() => choose([...chosen, ...defaultSources(reader)], true)}
-      >
+      <button type="button" class="button" data-action="usual-sources" onClick={() => add(defaultSources(reader))}>
         {options.newsUsual}
       </button>
       <fieldset class="sources">
@@ -44,13 +36,25 @@ export function NewsSection(props: ScreenProps) {
               label={source.name}
               hint={hintOf(source, chosen.includes(source.id), props)}
               isOn={chosen.includes(source.id)}
-              onChange={(isOn) => choose(isOn ? [...chosen, source.id] : chosen.filter((id) => id !== source.id), isOn)}
+              onChange={(isOn) =>
+                isOn ? add([source.id]) : actions.change({ news: chosenNews(chosen.filter((id) => id !== source.id)) })
+              }
             />
           </div>
         ))}
       </fieldset>
     </>
   );
+}
+
+function chosenOf({ news }: Settings): readonly string[] {
+  return news.isLive ? news.sourceIds : [];
+}
+
+/** In the registry's order. */
+function chosenNews(ids: readonly string[]): Settings['news'] {
+  const sourceIds = SOURCES.map(({ id }) => id).filter((id) => ids.includes(id));
+  return { isLive: sourceIds.length > 0, sourceIds };
 }
 
 /** Host, languages, what the law says of it somewhere, and how it did. */

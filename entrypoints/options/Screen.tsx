@@ -38,10 +38,13 @@ export interface View {
   proxy: ProxyView | null;
 }
 
+/** A function where the settings may have moved on while the browser asked. */
+export type Change = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
 export interface Actions {
   change(part: Partial<Settings>): void;
   /** The same, once these hosts are granted. */
-  changeWithHosts(part: Partial<Settings>, origins: readonly string[]): Promise<void>;
+  changeWithHosts(part: Change, origins: readonly string[]): Promise<void>;
   undo(before: Settings): void;
   setAlerts(isOn: boolean): Promise<void>;
   setMenu(isOn: boolean): Promise<void>;

@@ -100,7 +100,7 @@ const actions: Actions = {
   undo: (before) => void save(before, read.settings, 'undone'),
   async changeWithHosts(part, origins) {
     // Asked inside the click: after any other wait the browser would refuse to ask.
-    if (await requestOrigins(origins)) return actions.change(part);
+    if (await requestOrigins(origins)) return actions.change(typeof part === 'function' ? part(read.settings) : part);
     show({ toast: { kind: 'denied' } });
   },
   async setAlerts(isOn) {
