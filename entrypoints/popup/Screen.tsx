@@ -138,6 +138,9 @@ function tallyOf({ services }: Snapshot) {
     notThrough: count(({ verdict, hasPermission }) => hasPermission && isNotGettingThrough(verdict.state)),
     slow: count(({ verdict }) => verdict.state === 'slowed'),
     through: count(({ verdict }) => verdict.state === 'slowed' || verdict.state === 'working'),
+    callsCut: count(({ channels }) =>
+      channels.some(({ name, verdict }) => name === 'calls' && isNotGettingThrough(verdict.state)),
+    ),
   };
 }
 

@@ -52,6 +52,21 @@ describe('The popup', () => {
     }
   });
 
+  it('does not say that all get through where calls do not', () => {
+    const working = Object.values(SERVICES).filter((service) => service.verdict.state === 'working');
+    const withCalls = (state: Verdict['state']) =>
+      snapshot({
+        services: working.map((service) => ({
+          ...service,
+          channels: [{ name: 'calls' as const, verdict: verdict(state) }],
+        })),
+      });
+    const headline = (state: Verdict['state']) =>
+      stagePopup(withCalls(state), speechIn('en')).root.querySelector('h1')?.textContent;
+    expect(headline('unreachable')).toBe('Messages get through, calls probably don’t');
+    expect(headline('unclear')).not.toContain('calls');
+  });
+
   it('tells everything by attributes as well, for whoever tests it from outside', () => {
     const stage = stagePopup(SNAPSHOTS['checking']);
     const page = stage.find('[data-network]').dataset;

@@ -4,6 +4,7 @@
 export const popup = {
   headline: {
     allThrough: { one: 'It gets through', other: 'All {count} get through' },
+    callsCut: 'Messages get through, calls probably don’t',
     notThrough: { one: '{cut} of {count} doesn’t get through', other: '{cut} of {count} don’t get through' },
     slowed: { one: 'It gets through, slowly', other: 'All get through, {slow} of {count} slowly' },
     unclear: { one: 'Can’t tell yet', other: '{through} of {count} get through, the rest unclear' },

@@ -8,6 +8,7 @@ type Forms = 'one' | 'other';
 export const popup: Translated<typeof en.popup, Forms> = {
   headline: {
     allThrough: { one: 'وصل می‌شود', other: 'هر {count} تا وصل می‌شوند' },
+    callsCut: 'پیام می‌رسد، تماس احتمالاً نه',
     notThrough: { one: '{cut} از {count} وصل نمی‌شود', other: '{cut} از {count} وصل نمی‌شوند' },
     slowed: { one: 'وصل می‌شود، اما کند', other: 'همه وصل می‌شوند، {slow} از {count} کند' },
     unclear: { one: 'هنوز روشن نیست', other: '{through} از {count} وصل می‌شوند، بقیه روشن نیست' },

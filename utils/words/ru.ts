@@ -5,32 +5,16 @@ import type { Translated } from './voice.ts';
 
 type Forms = 'one' | 'few' | 'many' | 'other';
 
+/** Where the noun stands before the number, its form no longer follows it. */
+const alike = (one: string, rest: string) => ({ one, few: rest, many: rest, other: rest });
+
 export const popup: Translated<typeof en.popup, Forms> = {
   headline: {
-    allThrough: {
-      one: 'Проходит',
-      few: 'Проходят все {count}',
-      many: 'Проходят все {count}',
-      other: 'Проходят все {count}',
-    },
-    notThrough: {
-      one: 'Не проходит: {cut} из {count}',
-      few: 'Не проходят: {cut} из {count}',
-      many: 'Не проходят: {cut} из {count}',
-      other: 'Не проходят: {cut} из {count}',
-    },
-    slowed: {
-      one: 'Проходит, но медленно',
-      few: 'Проходят все, медленно: {slow} из {count}',
-      many: 'Проходят все, медленно: {slow} из {count}',
-      other: 'Проходят все, медленно: {slow} из {count}',
-    },
-    unclear: {
-      one: 'Пока не ясно',
-      few: 'Проходят: {through} из {count}, остальное не ясно',
-      many: 'Проходят: {through} из {count}, остальное не ясно',
-      other: 'Проходят: {through} из {count}, остальное не ясно',
-    },
+    allThrough: alike('Проходит', 'Проходят все {count}'),
+    callsCut: 'Сообщения проходят, звонки вряд ли',
+    notThrough: alike('Не проходит: {cut} из {count}', 'Не проходят: {cut} из {count}'),
+    slowed: alike('Проходит, но медленно', 'Проходят все, медленно: {slow} из {count}'),
+    unclear: alike('Пока не ясно', 'Проходят: {through} из {count}, остальное не ясно'),
     nothingKnown: 'Ещё не проверено',
     firstLook: 'Первая проверка…',
     noConsent: 'Throughline',
@@ -414,18 +398,8 @@ export const details: Translated<typeof en.details, Forms> = {
       'not-known': 'не ясно',
     },
     name: { direct: 'Напрямую', proxy: 'Прокси', tunnel: 'VPN', unknown: 'Другой' },
-    more: {
-      one: 'Проходит на {count} больше',
-      few: 'Проходит на {count} больше',
-      many: 'Проходит на {count} больше',
-      other: 'Проходит на {count} больше',
-    },
-    fewer: {
-      one: 'на {count} меньше',
-      few: 'на {count} меньше',
-      many: 'на {count} меньше',
-      other: 'на {count} меньше',
-    },
+    more: alike('Проходит на {count} больше', 'Проходит на {count} больше'),
+    fewer: alike('на {count} меньше', 'на {count} меньше'),
     same: 'Для ваших сервисов обход ничего не меняет.',
     guide: {
       idle: 'Затем нужно будет переключить его и ещё раз нажать «Проверить».',
@@ -802,12 +776,7 @@ export const notices: Translated<typeof en.notices, Forms> = {
   },
   badge: {
     off: 'Throughline: не настроен',
-    fine: {
-      one: 'Throughline: проходит',
-      few: 'Throughline: проходят все {count}',
-      many: 'Throughline: проходят все {count}',
-      other: 'Throughline: проходят все {count}',
-    },
+    fine: alike('Throughline: проходит', 'Throughline: проходят все {count}'),
     trouble: {
       one: 'Throughline: не проходит {count} сервис',
       few: 'Throughline: не проходят {count} сервиса',
