@@ -4,11 +4,11 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startLab } from '../lab.ts';
 import type { Scenario } from '../scenario.ts';
+import { driveAll, isDriven } from './drive-all.ts';
 import { browserNamed, driverOf } from './driven-browser.ts';
 import type { DrivenRun } from './live-run.ts';
 import { Misuse, runMain, say } from './misuse.ts';
-import { reportOf, tableOf } from './report.ts';
-import type { ScenarioResult } from './run-scenario.ts';
+import { glance, tableOf } from './report.ts';
 import { readScenarios } from './scenario-files.ts';
 
 const USAGE = `npm run lab -- FILE.json... [--out RESULT.json] [--pcap FILE] [--verify] [--attach] [--record DIR] [--browser chromium|firefox]`;
@@ -20,22 +20,21 @@ await runMain(async (argv) => {
   const scenarios = await readScenarios(files);
   if (flags.verify) return await verify(scenarios);
   const runScenario = await driverOf(browserNamed(flags.browser), say);
-  const results: ScenarioResult[] = [];
-  for (const scenario of scenarios) {
-    const result = await runScenario(scenario, {
+  const outcomes = await driveAll(scenarios, 1, (scenario) =>
+    runScenario(scenario, {
       say,
+      onRound: (round, reading) => say(`  ${scenario.name}: round ${round} of ${scenario.rounds}, ${glance(reading)}`),
       pcapFile: flags.pcap,
       recordDir: flags.record,
       debuggingPort: flags.attach ? DEBUGGING_PORT : undefined,
       beforeEnd: flags.attach ? stayUp : undefined,
-    });
-    results.push(result);
-    say(`${reportOf(result)}\n`);
-  }
-  if (flags.out) await writeFile(flags.out, `${JSON.stringify(results, null, 2)}\n`);
-  const passed = results.filter((result) => result.holds).length;
-  say(`${passed} of ${results.length} scenarios hold.`);
-  return passed === results.length ? 0 : 1;
+    }),
+  );
+  if (flags.out) await writeFile(flags.out, `${JSON.stringify(outcomes, null, 2)}\n`);
+  const passed = outcomes.filter((outcome) => outcome.holds).length;
+  say(`${passed} of ${outcomes.length} scenarios hold.`);
+  if (!outcomes.every(isDriven)) return 2;
+  return passed === outcomes.length ? 0 : 1;
 });
 
 function readArguments(argv: readonly string[]) {

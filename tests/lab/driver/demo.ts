@@ -6,7 +6,7 @@ import { findChromium } from '../../../scripts/find-browser.ts';
 import { builtExtension, ROOT } from './built.ts';
 import type { LiveRun } from './live-run.ts';
 import { runMain, say } from './misuse.ts';
-import { reportOf } from './report.ts';
+import { glance, reportOf } from './report.ts';
 import { runScenario } from './run-scenario.ts';
 import { readScenarios, scenarioFile } from './scenario-files.ts';
 import { openScreen, setLocale, shoot } from './shots.ts';
@@ -25,11 +25,13 @@ export async function runDemo(scenarioName: string = DEFAULT_SCENARIO): Promise<
   say(
     isHeaded ? 'A browser window opens inside the lab.' : 'There is no display, so the browser runs without a window.',
   );
+  say('What is swallowed is waited for, half a minute each: this takes some minutes.');
   const result = await runScenario(scenario, {
     builtDir: await builtExtension(say),
     binary: await findChromium(),
     isHeaded,
     say,
+    onRound: (round, reading) => say(`Round ${round} of ${scenario.rounds}: ${glance(reading)}`),
     beforeEnd: async (run) => {
       say(`\n${await statusTable(run)}\n`);
       if (isHeaded) await untilClosed(run);

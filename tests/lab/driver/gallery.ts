@@ -8,12 +8,12 @@ import type { Scenario } from '../scenario.ts';
 import { ROOT } from './built.ts';
 import { confusionLines, confusionOf } from './confusion.ts';
 import { coverageMarkdown, coverageOf, missingFrom } from './coverage.ts';
+import { driveAll, isDriven } from './drive-all.ts';
 import { browserNamed, type DrivenBrowserName, driverOf } from './driven-browser.ts';
 import { figureLines, figuresOf, floorsMissed } from './floors.ts';
 import { heaviestFirst } from './heaviest-first.ts';
 import { runMain, say } from './misuse.ts';
-import { reportOf, tableOf } from './report.ts';
-import type { ScenarioResult } from './run-scenario.ts';
+import { tableOf } from './report.ts';
 import { ownScenarioFiles, readScenarios, SCENARIOS_DIR, scenarioFile } from './scenario-files.ts';
 
 /** Each has namespaces and a browser of its own, and mostly waits; what a busy machine makes late, the product leaves out of account by itself. */
@@ -71,23 +71,12 @@ async function runAll(
   { browser, lanes, recordDir }: { browser: DrivenBrowserName; lanes: number; recordDir: string | undefined },
 ) {
   const runScenario = await driverOf(browser, say);
-  const waiting = heaviestFirst(scenarios);
-  const results: ScenarioResult[] = [];
-  const problems: string[] = [];
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      try {
-        const result = await runScenario(next, { say, recordDir });
-        results.push(result);
-        say(`${reportOf(result)}\n`);
-      } catch (error) {
-        problems.push(`${next.name}: ${(error as Error).message}`);
-        say(`FAIL  ${next.name}: ${(error as Error).message}\n`);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return { results: results.sort((a, b) => a.name.localeCompare(b.name)), problems };
+  const outcomes = await driveAll(heaviestFirst(scenarios), lanes, (scenario) =>
+    runScenario(scenario, { say, recordDir }),
+  );
+  const results = outcomes.filter(isDriven).sort((a, b) => a.name.localeCompare(b.name));
+  const problems = outcomes.flatMap((outcome) => (isDriven(outcome) ? [] : [`${outcome.name}: ${outcome.problem}`]));
+  return { results, problems };
 }
 
 function printCoverage(rows: ReturnType<typeof coverageOf>): void {

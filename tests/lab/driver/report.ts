@@ -1,5 +1,6 @@
 // How does the result of a scenario read in a terminal?
 
+import type { Reading } from './reading.ts';
 import type { ScenarioResult } from './run-scenario.ts';
 
 export function reportOf(result: ScenarioResult): string {
@@ -13,6 +14,14 @@ export function reportOf(result: ScenarioResult): string {
   ]);
   const lines = tableOf([['', 'what', 'expected', 'seen'], ...rows]);
   return [head, `  ${result.about}`, ...voids, ...lines, ...wireLines(result)].join('\n');
+}
+
+/** The popup in one line: whoever waits for a round sees what it brought. */
+export function glance({ network, services }: Reading): string {
+  const states = Object.entries(services).map(([service, { state, stage }]) =>
+    stage === 'provisional' ? `${service} ${state}?` : `${service} ${state}`,
+  );
+  return [network ?? 'no network line', ...states].join(', ');
 }
 
 /** Columns as wide as their widest cell; the last one may be as long as it likes. */

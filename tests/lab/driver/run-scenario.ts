@@ -35,6 +35,8 @@ export interface ScenarioResult {
 
 export interface DriveOptions<Run extends DrivenRun> extends StandUpOptions {
   say: (line: string) => void;
+  /** Called after each counted round, with what stands there now. */
+  onRound?: (round: number, reading: Reading) => void;
   /** Lab and browser are still up; what is awaited here delays the end. */
   beforeEnd?: (run: Run) => Promise<void>;
   /** Where to write what each round observed. */
@@ -57,7 +59,7 @@ export async function runWith<Run extends DrivenRun>(
   const recorder = options.recordDir === undefined ? undefined : new Recorder();
   const run = await stand(scenario, { ...options, recorder });
   try {
-    const { afterRound, voidRounds } = await driveRounds(scenario, run, options.say, recorder);
+    const { afterRound, voidRounds } = await driveRounds(scenario, run, options, recorder);
     if (scenario.deep) await deepCheck(scenario, run);
     const final = await run.observer.read();
     await run.observer.countNotifications();
@@ -104,7 +106,12 @@ async function keep(
   await writeFile(join(recordDir, `${scenario.name}.jsonl`), written(recorded));
 }
 
-async function driveRounds(scenario: Scenario, run: DrivenRun, say: (line: string) => void, recorder?: Recorder) {
+async function driveRounds(
+  scenario: Scenario,
+  run: DrivenRun,
+  { say, onRound }: Pick<DriveOptions<DrivenRun>, 'say' | 'onRound'>,
+  recorder?: Recorder,
+) {
   const afterRound: Reading[] = [await run.observer.read()];
   let voidRounds = 0;
   while (afterRound.length <= scenario.rounds) {
@@ -119,6 +126,7 @@ async function driveRounds(scenario: Scenario, run: DrivenRun, say: (line: strin
       outcome = await run.rounds.drive();
     }
     afterRound.push(outcome.reading);
+    onRound?.(round, outcome.reading);
     recorder?.endRound();
   }
   return { afterRound, voidRounds };
