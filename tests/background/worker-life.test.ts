@@ -96,7 +96,7 @@ describe('a block that begins', () => {
   });
 });
 
-describe('a worker that dies', { timeout: 60_000 }, () => {
+describe('a worker that dies', () => {
   it('at any crossing leaves a readable state, and its successor ends the round without asking a host again in the minute', async () => {
     const crossings = await countCrossings();
     expect(crossings).toBeGreaterThan(20);

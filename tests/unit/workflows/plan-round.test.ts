@@ -6,10 +6,12 @@ import { controlsFor } from '../../../utils/catalogue/controls.ts';
 import { SERVICES, serviceById, targetById } from '../../../utils/catalogue/index.ts';
 import { hostOf, type Target } from '../../../utils/catalogue/service.ts';
 import { EMPTY_PLACE } from '../../../utils/contracts/watch.ts';
-import { minutes, seconds } from '../../../utils/kernel/clock.ts';
+import { hours, minutes, seconds } from '../../../utils/kernel/clock.ts';
 import { seededRandom } from '../../../utils/kernel/random.ts';
 import type { LineMemory } from '../../../utils/verdict/line-memory.ts';
+import type { Standing } from '../../../utils/verdict/standing.ts';
 import { newTargetLedger, type TargetLedger } from '../../../utils/verdict/target-ledger.ts';
+import type { Verdict, VerdictState } from '../../../utils/verdict/verdict.ts';
 import { planRound, type RoundInput } from '../../../utils/workflows/plan-round.ts';
 import { keptApart, type PlannedAsk } from '../../../utils/workflows/run-batch.ts';
 
@@ -70,6 +72,36 @@ describe('a background round', () => {
     const place = { ...EMPTY_PLACE, probedAtMs: Object.fromEntries(first.map((id) => [id, NOW])) };
     const second = plan({ services, place }).batches.flatMap(({ targetIds }) => targetIds);
     expect(second).not.toEqual(first);
+  });
+});
+
+describe('a service that has long been well', () => {
+  const discord = serviceById('discord');
+  const all = plan({ services: [discord] }).batches.flatMap(({ targetIds }) => targetIds);
+  const core = all.filter((id) => /\/(web|messages)\//.test(id));
+  const asked = (state: VerdictState, sinceMs: number, lookedMs: number, trigger: 'interval' | 'user' = 'interval') => {
+    const verdict = { state, stage: 'settled', sinceMs: NOW - sinceMs } as Verdict;
+    const channels = (['web', 'messages', 'media', 'calls'] as const).map((name) => ({ name, verdict }));
+    const standing = { service: {} as Standing, channels: {} };
+    const place = {
+      ...EMPTY_PLACE,
+      verdicts: { discord: { service: verdict, channels, standing } },
+      probedAtMs: Object.fromEntries(all.map((id, index) => [id, NOW - lookedMs - seconds(index)])),
+    };
+    return plan({ services: [discord], place, trigger }).batches.flatMap(({ targetIds }) => targetIds);
+  };
+  it('is looked at by halves, those that waited longest first', () => {
+    const half = asked('working', hours(6), minutes(30));
+    expect(half).toHaveLength(Math.ceil(core.length / 2));
+    expect(new Set(half)).toEqual(new Set(core.slice(-half.length)));
+  });
+  it('is looked at whole when it has been well for less, when it is not well, when the user asks', () => {
+    expect(asked('working', hours(5), minutes(30))).toHaveLength(core.length);
+    expect(asked('interference', hours(6), minutes(30)).length).toBeGreaterThanOrEqual(core.length);
+    expect(asked('working', hours(6), minutes(30), 'user').length).toBeGreaterThanOrEqual(core.length);
+  });
+  it('has no target that waits longer than two hours', () => {
+    expect(asked('working', hours(6), hours(2))).toHaveLength(core.length);
   });
 });
 
