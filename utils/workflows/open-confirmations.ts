@@ -6,7 +6,8 @@ import type { Ledger } from '../verdict/ledger.ts';
 
 /**
  * One target stands for a need: its interchangeable siblings have been asked once, when it first failed, and to wait
- * 35 s for each of them over again would only cost handshakes. Soonest first.
+ * 35 s for each of them over again would only cost handshakes. The one that answers again goes before those that were
+ * last seen failing, however settled they are: any one will do. Soonest first.
  */
 export function openConfirmations(ledger: Ledger, services: readonly Service[], nowMs: number): Confirmation[] {
   const wanted = wantedConfirmations(ledger, services, nowMs);
@@ -18,12 +19,20 @@ export function openConfirmations(ledger: Ledger, services: readonly Service[], 
 
 function representative(need: Need, ledger: Ledger, wanted: readonly Confirmation[]): Confirmation[] {
   const open = need.targets.flatMap(({ id }) => wanted.find(({ targetId }) => targetId === id) ?? []);
-  const [first] = open;
+  const recovering = open.find(({ targetId }) => ledger.targets[targetId]?.sign === 'passed');
+  const first = recovering ?? open[0];
   if (!first) return [];
+  if (recovering) return need.targets.some(({ id }) => isClear(ledger, id)) ? [] : [recovering];
   const isDecided = need.targets.some(
     ({ id }) => isAccepted(ledger, id) && !open.some(({ targetId }) => targetId === id),
   );
   return isDecided ? [] : [first];
+}
+
+/** It answers, and no episode is running: the need is met. */
+function isClear(ledger: Ledger, targetId: string): boolean {
+  const entry = ledger.targets[targetId];
+  return entry?.sign === 'passed' && entry.startedAtMs === null;
 }
 
 /** The test has come to an end for this target, one way or the other. */
