@@ -8,6 +8,7 @@ import { inlineCss } from './scripts/inline-css.ts';
 import { manifestFor } from './scripts/manifest.ts';
 import { ownErrors } from './scripts/own-errors.ts';
 import { packedTerms } from './scripts/packed-terms.ts';
+import { packedWords } from './scripts/packed-words.ts';
 import { sharedJsx } from './scripts/shared-jsx.ts';
 
 const require = createRequire(import.meta.url);
@@ -19,7 +20,10 @@ export default defineConfig({
   manifest: manifestFor,
   vite: ({ browser, command }: ConfigEnv) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: command === 'build' ? [inertInnerHtml(), inlineCss(), sharedJsx(), packedTerms(), ownErrors(browser)] : [],
+    plugins:
+      command === 'build'
+        ? [inertInnerHtml(), inlineCss(), sharedJsx(), packedTerms(), packedWords(), ownErrors(browser)]
+        : [],
     css: { modules: { generateScopedName: '[local]_[hash:base64:3]' } },
     resolve: { alias: browserAlias(browser) },
     build: { modulePreload: false, target: ['chrome120', 'firefox140'] },

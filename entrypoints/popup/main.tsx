@@ -131,7 +131,7 @@ function tongueFor(setting: string): Tongue {
     soon:
       locale === 'en'
         ? Promise.resolve(english)
-        : fetchPopupWords(locale).then((words) => {
+        : fetchPopupWords(locale, popup).then((words) => {
             made.now = words ? { words, voice: createVoice(locale) } : english;
             return made.now;
           }),

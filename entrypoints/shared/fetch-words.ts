@@ -1,5 +1,6 @@
 // How does a page come by the words of one language, without carrying the others?
 
+import { unpackWords } from '../../utils/words/packed-words.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
 import type { DetailWords, PopupWords } from '../../utils/words/popup-words.ts';
 import type { Locale } from '../../utils/words/voice.ts';
@@ -11,17 +12,30 @@ declare global {
   var pageWords: PageWords | undefined;
 }
 
-/** Null where the script could not be loaded, here as below. */
-export async function fetchPopupWords(locale: Locale): Promise<PopupWords | null> {
-  return loadScript(`/popup-words-${locale}.js`, () => globalThis.popupWords ?? null);
+/** Null where a script could not be loaded, here as below. `english`: where the popup has it already. */
+export async function fetchPopupWords(locale: Locale, english?: PopupWords): Promise<PopupWords | null> {
+  return fetchWords('popup-words', locale, () => globalThis.popupWords, english);
 }
 
 export async function fetchDetails(locale: Locale): Promise<DetailWords | null> {
-  return loadScript(`/popup-details-${locale}.js`, () => globalThis.popupDetails ?? null);
+  return fetchWords('popup-details', locale, () => globalThis.popupDetails);
 }
 
 export async function fetchPageWords(locale: Locale): Promise<PageWords | null> {
-  return loadScript(`/page-words-${locale}.js`, () => globalThis.pageWords ?? null);
+  return fetchWords('page-words', locale, () => globalThis.pageWords);
+}
+
+/** A package holds the keys once, with the English texts (scripts/packed-words.ts). */
+async function fetchWords<Words extends object>(
+  part: string,
+  locale: Locale,
+  left: () => Words | undefined,
+  given?: Words,
+): Promise<Words | null> {
+  const fetch = (tag: Locale) => loadScript(`/${part}-${tag}.js`, left);
+  const [english, own] = await Promise.all([given ?? fetch('en'), locale === 'en' ? null : fetch(locale)]);
+  if (locale === 'en') return english ?? null;
+  return english && own ? unpackWords(own, english) : null;
 }
 
 /** Settles in any case: whoever waits looks at what it left. */
