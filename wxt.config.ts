@@ -8,6 +8,7 @@ import { inlineCss } from './scripts/inline-css.ts';
 import { manifestFor } from './scripts/manifest.ts';
 import { ownErrors } from './scripts/own-errors.ts';
 import { packedTerms } from './scripts/packed-terms.ts';
+import { packedTimeline } from './scripts/packed-timeline.ts';
 import { packedWords } from './scripts/packed-words.ts';
 import { sharedJsx } from './scripts/shared-jsx.ts';
 
@@ -22,7 +23,15 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins:
       command === 'build'
-        ? [inertInnerHtml(), inlineCss(), sharedJsx(), packedTerms(), packedWords(), ownErrors(browser)]
+        ? [
+            inertInnerHtml(),
+            inlineCss(),
+            sharedJsx(),
+            packedTerms(),
+            packedTimeline(),
+            packedWords(),
+            ownErrors(browser),
+          ]
         : [],
     css: { modules: { generateScopedName: '[local]_[hash:base64:3]' } },
     resolve: { alias: browserAlias(browser) },

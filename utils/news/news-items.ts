@@ -6,7 +6,7 @@ import type { Item } from './item.ts';
 import type { NewsState } from './news-state.ts';
 import { rankItems } from './rank.ts';
 import { sourceById } from './sources/index.ts';
-import { timelineFor } from './timeline/index.ts';
+import { timelineFor } from './timeline/timeline-for.ts';
 
 export interface NewsQuery {
   jurisdiction: string | null;

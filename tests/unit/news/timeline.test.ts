@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isoDay, startOfDate } from '../../../utils/news/item.ts';
 import { fitOf } from '../../../utils/news/rank.ts';
-import { itemOfEvent, TIMELINE, timelineFor } from '../../../utils/news/timeline/index.ts';
+import { TIMELINE } from '../../../utils/news/timeline/index.ts';
 import type { TimelineEvent } from '../../../utils/news/timeline/timeline-event.ts';
+import { itemOfEvent, timelineFor } from '../../../utils/news/timeline/timeline-for.ts';
 import { timelineProblems } from '../../../utils/news/timeline/timeline-problems.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23);

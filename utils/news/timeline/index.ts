@@ -1,15 +1,12 @@
 // Which dated, sourced events ship inside the package, so that the news tab is never empty?
 
-import { type Item, startOfDate } from '../item.ts';
-import { hostOfLink, legalLabelOf } from '../legal-labels.ts';
-import { type Reader, rankItems } from '../rank.ts';
 import { ASIA } from './asia.ts';
 import { ELSEWHERE } from './elsewhere.ts';
 import { IRAN } from './iran.ts';
 import { RU_2025 } from './ru-2025.ts';
 import { RU_2026 } from './ru-2026.ts';
 import { RU_UNTIL_2024 } from './ru-until-2024.ts';
-import type { TimelineEvent } from './timeline-event.ts';
+import type { ShippedEvent, TimelineEvent } from './timeline-event.ts';
 
 /** THE list: a new data file is added here. */
 export const TIMELINE: readonly TimelineEvent[] = [
@@ -21,38 +18,7 @@ export const TIMELINE: readonly TimelineEvent[] = [
   ...ELSEWHERE,
 ];
 
-export interface TimelineQuery extends Reader {
-  /** BCP 47; a language the event is not written in falls back to English. */
-  locale: string;
-  nowMs: number;
-  limit: number;
-}
-
-/** The events this reader should see first, in their language. */
-export function timelineFor({ locale, nowMs, limit, ...reader }: TimelineQuery): Item[] {
-  const items = TIMELINE.map((event) => itemOfEvent(event, locale));
-  return rankItems(items, reader, nowMs).slice(0, limit);
-}
-
-/** One event as an item, in `locale` if it is written in it, otherwise in English. */
-export function itemOfEvent(event: TimelineEvent, locale: string): Item {
-  const wanted = locale.split('-')[0] ?? 'en';
-  const language = wanted === 'ru' || (wanted === 'fa' && event.text.fa) ? wanted : 'en';
-  const [title, summary] =
-    (language === 'fa' ? event.text.fa : undefined) ?? event.text[language === 'ru' ? 'ru' : 'en'];
-  return {
-    id: event.id,
-    origin: 'timeline',
-    title,
-    summary,
-    date: event.date,
-    endDate: event.end ?? null,
-    atMs: startOfDate(event.date) ?? 0,
-    jurisdiction: event.jurisdiction,
-    kind: event.kind,
-    services: event.services,
-    sources: event.sources.map((url) => ({ name: hostOfLink(url), url, legalLabel: legalLabelOf(url) })),
-    language,
-    relevance: 1,
-  };
+/** A build holds them packed (scripts/packed-timeline.ts). */
+export function shippedEvents(): readonly ShippedEvent[] {
+  return TIMELINE;
 }

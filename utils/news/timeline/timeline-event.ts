@@ -20,3 +20,6 @@ export interface TimelineEvent {
   sources: readonly string[];
   text: { en: EventText; ru: EventText; fa?: EventText };
 }
+
+/** What a reader is shown; the rest is for whoever checks the list. */
+export type ShippedEvent = Omit<TimelineEvent, 'topics' | 'confidence'>;
