@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { type ConfigEnv, defineConfig } from 'wxt';
+import { bareEntries } from './scripts/bare-entries.ts';
 import { inertInnerHtml } from './scripts/inert-inner-html.ts';
 import { inlineCss } from './scripts/inline-css.ts';
 import { manifestFor } from './scripts/manifest.ts';
@@ -10,7 +11,7 @@ import { ownErrors } from './scripts/own-errors.ts';
 import { packedTerms } from './scripts/packed-terms.ts';
 import { packedTimeline } from './scripts/packed-timeline.ts';
 import { packedWords } from './scripts/packed-words.ts';
-import { sharedJsx } from './scripts/shared-jsx.ts';
+import { popupParts } from './scripts/popup-parts.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -26,11 +27,12 @@ export default defineConfig({
         ? [
             inertInnerHtml(),
             inlineCss(),
-            sharedJsx(),
+            popupParts(),
             packedTerms(),
             packedTimeline(),
             packedWords(),
             ownErrors(browser),
+            bareEntries(),
           ]
         : [],
     css: { modules: { generateScopedName: '[local]_[hash:base64:3]' } },

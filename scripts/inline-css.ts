@@ -22,5 +22,6 @@ export function inlineCss(): Plugin {
 }
 
 function adopt(css: string): string {
-  return `;{let s=new CSSStyleSheet;s.replaceSync(${JSON.stringify(css.trim())});document.adoptedStyleSheets=[...document.adoptedStyleSheets,s]}`;
+  // Other pages load the popup's script for its parts and bring styles of their own (popup-parts.ts).
+  return `;if(location.pathname==="/popup.html"){let s=new CSSStyleSheet;s.replaceSync(${JSON.stringify(css.trim())});document.adoptedStyleSheets=[...document.adoptedStyleSheets,s]}`;
 }

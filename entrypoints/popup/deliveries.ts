@@ -1,6 +1,5 @@
 // How does the popup come by its words and its further views, without carrying all of them to the first paint?
 
-import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import type { DetailWords } from '../../utils/words/popup-words.ts';
 import type { Locale } from '../../utils/words/voice.ts';
 import { fetchDetails, loadScript } from '../shared/fetch-words.ts';
@@ -8,13 +7,10 @@ import type { More } from './more.ts';
 
 declare global {
   var popupMore: More | undefined;
-  /** The other way round: the second script draws with the first one's Preact (scripts/shared-jsx.ts). */
-  var popupJsx: { jsx: typeof jsx; jsxs: typeof jsxs; Fragment: typeof Fragment } | undefined;
 }
 
 /** Null where either is missing: the list of services does without them. */
 export async function fetchMore(locale: Locale): Promise<{ details: DetailWords; more: More } | null> {
-  globalThis.popupJsx = { jsx, jsxs, Fragment };
   const [details, more] = await Promise.all([
     fetchDetails(locale),
     loadScript('/popup-more.js', () => globalThis.popupMore),

@@ -2,4 +2,7 @@
 
 import { loadRecord } from '../../utils/browser/page.ts';
 
-export const firstRead: Promise<unknown> = loadRecord('snapshot');
+/** Other pages of a package load this script for what they share with it (scripts/popup-parts.ts). */
+export const isPopup = location.pathname === '/popup.html';
+
+export const firstRead: Promise<unknown> = isPopup ? loadRecord('snapshot') : Promise.resolve(null);

@@ -12,8 +12,8 @@ declare global {
   var pageWords: PageWords | undefined;
 }
 
-/** Null where a script could not be loaded, here as below. `english`: where the popup has it already. */
-export async function fetchPopupWords(locale: Locale, english?: PopupWords): Promise<PopupWords | null> {
+/** Null where a script could not be loaded, here as below. English is what the popup's own script brings. */
+export async function fetchPopupWords(locale: Locale, english: PopupWords): Promise<PopupWords | null> {
   return fetchWords('popup-words', locale, () => globalThis.popupWords, english);
 }
 

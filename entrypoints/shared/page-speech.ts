@@ -1,5 +1,6 @@
 // In which language does a full page speak, and in which dress?
 
+import { popup as englishPopup } from '../../utils/words/en.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
 import type { DetailWords, PopupWords } from '../../utils/words/popup-words.ts';
 import { createVoice, type Locale, resolveLocale, type Voice } from '../../utils/words/voice.ts';
@@ -26,7 +27,7 @@ export const speakOnPage = speaker<PageSpeech>(async (locale) => {
 export const speakInFull = speaker<FullSpeech>(async (locale) => {
   const [words, popup, details] = await Promise.all([
     fetchPageWords(locale),
-    fetchPopupWords(locale),
+    fetchPopupWords(locale, englishPopup),
     fetchDetails(locale),
   ]);
   return words && popup && details && { words, popup, details, voice: createVoice(locale) };
