@@ -12,6 +12,7 @@ import { packedTerms } from './scripts/packed-terms.ts';
 import { packedTimeline } from './scripts/packed-timeline.ts';
 import { packedWords } from './scripts/packed-words.ts';
 import { popupParts } from './scripts/popup-parts.ts';
+import { unreadFacts } from './scripts/unread-facts.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -33,6 +34,7 @@ export default defineConfig({
             packedWords(),
             ownErrors(browser),
             bareEntries(),
+            unreadFacts(),
           ]
         : [],
     css: { modules: { generateScopedName: '[local]_[hash:base64:3]' } },
