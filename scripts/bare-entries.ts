@@ -21,6 +21,21 @@ export function bareEntries(): Plugin {
     },
     enforce: 'post',
     transformIndexHtml: { order: 'pre', handler: bareHtml },
+    // A package is read as a whole: a hash in a name tells no cache anything, and cannot be compressed.
+    outputOptions(options) {
+      if (options.format === 'iife') return null;
+      const { entryFileNames } = options;
+      return {
+        ...options,
+        chunkFileNames: 'chunks/[name].js',
+        assetFileNames: 'assets/[name].[ext]',
+        entryFileNames: (chunk) =>
+          (typeof entryFileNames === 'function' ? entryFileNames(chunk) : (entryFileNames ?? '[name].js')).replace(
+            '-[hash]',
+            '',
+          ),
+      };
+    },
   };
 }
 
