@@ -98,7 +98,7 @@ async function sizeLines(): Promise<Line[]> {
       ...(await pageSize(builtDir, 'popup.html', [`popup-words-${locale}.js`])),
     })),
   );
-  const later = ['popup-more.js', 'popup-words-ru.js', 'popup-details-ru.js'];
+  const later = ['popup-more.js', 'popup-words-ru.js', 'popup-details-en.js', 'popup-details-ru.js'];
   const whole = await pageSize(builtDir, 'popup.html', later);
   const [zip = ''] = await zipAll();
   const bytes = await fileSize(zip);

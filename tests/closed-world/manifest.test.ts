@@ -153,6 +153,6 @@ it.each(['chrome', 'edge', 'firefox'])('%s: holds no path of the machine it was 
 it.each(['chrome', 'firefox'])('%s: no page loads what only the background needs', async (browser) => {
   const folder = join(OUTPUT, `${browser}-mv3`);
   const loaded = await Promise.all(PAGES.map(async (page) => [page, (await pageSize(folder, page)).raw] as const));
-  // Preact, the schemas and the page itself; the worker's part alone is several times as much.
+  // The popup's script with the parts they draw with, the schemas and the page itself; the worker's part alone is several times as much.
   for (const [page, bytes] of loaded) expect(bytes, page).toBeLessThan(page === 'popup.html' ? 60_000 : 130_000);
 });
