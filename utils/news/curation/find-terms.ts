@@ -68,7 +68,7 @@ function isForm(text: string, word: Pattern['rest'][number]): boolean {
 function withoutNested(hits: readonly Hit[]): Hit[] {
   const rulers = hits.filter((hit) => rules(hit.label) || (hit.label === 'social' && hit.to > hit.from));
   return hits.filter(
-    (hit) => !rulers.some((ruler) => ruler !== hit && contains(ruler, hit) && isSilencedBy(hit.label, ruler.label)),
+    (hit) => !rulers.some((ruler) => ruler !== hit && contains(ruler, hit) && isSilencedBy(hit, ruler)),
   );
 }
 
@@ -86,13 +86,16 @@ function contains(outer: Hit, inner: Hit): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
-function isSilencedBy(label: Label, ruler: Label): boolean {
+function isSilencedBy(hit: Hit, by: Hit): boolean {
+  const [label, ruler] = [hit.label, by.label];
   if (label === ruler) return false;
-  if (ruler === 'idiom') return label !== 'quote' && label !== 'unblock';
+  if (ruler === 'idiom') return label !== 'quote' && label !== 'unblock' && label !== 'nature';
   if (ruler === 'quote') return label === 'other' || label === 'msg' || label === 'call';
   if (ruler === 'unblock')
     return label === 'block' || label === 'cut' || label === 'slow' || label === 'down' || label === 'law';
   if (ruler === 'social') return label === 'net';
   if (ruler.startsWith('sure:')) return /^(sure|doubtful):/.test(label) || label === 'other';
+  // "Cubanos": the stem of the country's name and the nationality are one word.
+  if (hit.from === by.from && hit.to === by.to && label === ruler.replace('name:', 'called:')) return false;
   return /^(name|called):/.test(label);
 }

@@ -48,6 +48,7 @@ const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
     call: 0.5,
     app: 0.3,
     enc: 0.4,
+    store: 0.35,
   },
   unblock: {
     service: 1,
@@ -60,11 +61,12 @@ const PAIRS: Readonly<Record<Deed, Partial<Record<Thing, number>>>> = {
     proto: 0.7,
     call: 0.6,
     app: 0.3,
+    store: 0.45,
   },
   slow: { service: 1, other: 1, msg: 0.9, social: 0.9, net: 0.75, vpn: 0.9, site: 0.6, proto: 0.75, app: 0.3 },
   cut: { net: 1, service: 0.8, other: 0.6, social: 0.7, vpn: 0.7, msg: 0.7, call: 0.4 },
   down: { service: 0.9, vpn: 0.75, msg: 0.65, other: 0.3, net: 0.4, social: 0.5 },
-  remove: { store: 0.5 },
+  remove: { store: 0.5, proto: 0.6 },
   close: { service: 0.65, other: 0.6, msg: 0.6, net: 0.6 },
   law: {
     service: 0.55,

@@ -61,11 +61,16 @@ export function againstOf(reading: Reading, best: Relevance, services: readonly 
     against *= best.score >= 0.75 ? 0.35 : 0.5;
   else if ((has(reading, 'state') || hasPlace(reading, 1)) && best.score >= 0.85) against *= 0.6;
   // Weather and broken cables cut networks too; nobody decided it.
-  if (has(reading, 'nature') && (best.deed === 'cut' || best.deed === 'down' || best.deed === 'block'))
+  if (has(reading, 'nature') && (best.deed === 'cut' || best.deed === 'down' || isBlockOfNetwork(best)))
     against += has(reading, 'nature', 0) ? 0.6 : 0.3;
   if (isPlatformsOwnDeed(reading, services))
     against += has(reading, 'moderation') || has(reading, 'product') ? 0.7 : 0.25;
   return against;
+}
+
+/** A storm may cut a network; what is blocked by name is blocked by somebody. */
+function isBlockOfNetwork({ deed, thing }: Relevance): boolean {
+  return deed === 'block' && (thing === 'net' || thing === 'site' || thing === 'call');
 }
 
 const ACTIVE =

@@ -186,28 +186,28 @@ export const PLACES: Readonly<Record<string, Place>> = {
     names:
       'germany, germany s, германи*, фрг, 德国, ألمانيا, المانيا, آلمان, almanya*, alemania, berlin, берлин*, deutschland, بون, برلين, allemagne',
     called: 'german, germans, немецк*, aleman, alemanes, الالماني*, آلمانی, alman',
-    bodies: 'bundestag, bundesnetzagentur, netzdg, bundeskartellamt, бундестаг*, bsi, bundesregierung',
+    bodies: 'bundestag, bundesnetzagentur, netzdg, bundeskartellamt, бундестаг*, bsi, bundesregierung, bundesjustizamt',
   },
   FR: {
     names:
       'france, france s, франци*, 法国, 法國, فرنسا, فرانسه, fransa*, francia, paris, париж*, باريس, پاریس, 巴黎, new caledonia, новой каледони*, nueva caledonia, caledonie',
     called: 'french, французск*, frances, francesa, franceses, الفرنسي*, فرنسي*, فرانسوی, fransiz',
     bodies:
-      'macron, макрон*, arcom, cnil, assemblee nationale, durov arrest*, ماكرون, conseil d etat, l assemblee, arcom, durov controle',
+      'macron, макрон*, arcom, cnil, assemblee nationale, durov arrest*, ماكرون, conseil d etat, l assemblee, arcom, durov controle, arcep, arcom, cnil',
   },
   GB: {
     names:
       'uk, uk s, united kingdom, britain, great britain, england, великобритани*, британи*, 英国, 英國, بريطانيا, بریتانیا, المملكه المتحده, انگلیس, ingiltere*, birlesik krallik, reino unido, london, лондон*, londra, لندن, londres, 伦敦',
-    called: 'british, britons, британск*, britanic*, البريطاني*, بریتانیایی, ingiliz, inglaterra',
+    called: 'online safety act, online safety bill, british, britons, британск*, britanic*, البريطاني*, بریتانیایی, ingiliz, inglaterra',
     bodies:
-      'ofcom, online safety act, house of lords, starmer, investigatory powers act, home office, офком*, online safety bill, ico, downing street, 英国通信管理局, westminster, peers, house of lords',
+      'ofcom, house of lords, starmer, investigatory powers act, home office, офком*, ico, downing street, 英国通信管理局, westminster, peers, house of lords',
   },
   US: {
     names:
       'us, usa, u s, united states, america, сша, америк*, 美国, 美國, الولايات المتحده, أمريكا, امريكا, آمریکا, ایالات متحده, abd, abd de, abd nin, abd li, amerika*, estados unidos, eeuu, ee uu, washington, вашингтон*, واشنطن, واشنگتن, texas, california, florida, utah, montana, new york, alabama, alaska, arizona, arkansas, colorado, connecticut, delaware, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, maryland, massachusetts, michigan, minnesota, missouri, nebraska, nevada, new hampshire, new jersey, new mexico, carolina, north dakota, south dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, tennessee, vermont, wisconsin, wyoming, capitol hill, house staff, house of representatives, 华盛顿, etats unis, virginia, louisiana, mississippi, 加州, 德州',
     called: 'american*, американск*, estadounidense*, amerikan*, الامريكي*, أمريكي*, آمریکایی, 美方, americain*',
     bodies:
-      'ftc, fcc, trump, трамп*, ترامب, ترامپ, 特朗普, 川普, biden, congress, white house, us senate, scotus, doj, supreme court of the united states, pentagon, department of justice, пентагон*, белый дом, capitol, us supreme court, conservation of section 230, justice department, doj, department of justice, capitol hill',
+      'ftc, fcc, trump, трамп*, ترامب, ترامپ, 特朗普, 川普, biden, congress, white house, us senate, scotus, doj, supreme court of the united states, pentagon, department of justice, пентагон*, белый дом, capitol, us supreme court, conservation of section 230, justice department, doj, department of justice, capitol hill, commerce department, us judge, supreme court lets',
   },
   EU: {
     names:
@@ -306,7 +306,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     bodies: 'houthi*, хусит*, حوثي*, الحوثي*, 胡塞, huties',
   },
   SD: {
-    names: 'sudan*, soudan, судан*, 苏丹, السودان, سودان, khartoum, хартум*, الخرطوم, دارفور, darfur, jartum',
+    names: 'sudan*, soudan, судан*, 苏丹, السودان, سودان, khartoum, хартум*, الخرطوم, دارفور, darfur, jartum, الفاشر, el fasher',
     called: 'sudanese, sudanes*, سوداني*',
     bodies: 'rsf sudan, rapid support forces, الدعم السريع',
   },
@@ -376,7 +376,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
       'spain, spain s, испани*, 西班牙, إسبانيا, اسبانيا, اسپانیا, ispanya*, espana, madrid, мадрид*, barcelona, cataluna, catalonia',
     called: 'spanish, испанск*, espanol*',
     bodies:
-      'audiencia nacional, laliga, la liga, cnmc, pedraz, santiago pedraz, pedro sanchez, мадридск*, juez pedraz, congreso de los diputados',
+      'audiencia nacional, laliga, la liga, cnmc, pedraz, santiago pedraz, pedro sanchez, мадридск*, juez pedraz, congreso de los diputados, el supremo',
   },
   IT: {
     names: 'italy, italy s, итали*, 意大利, إيطاليا, ايطاليا, ایتالیا, italya*, italia, rome',
@@ -467,7 +467,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   TW: {
     names: 'taiwan*, тайван*, 台湾, 台灣, 立院, 立法院,  تايوان, تایوان, tayvan*, taipei',
     called: 'taiwanese',
-    bodies: '數發部, 刑事局, 數位發展部, 陸委會',
+    bodies: '數發部, 刑事局, 數位發展部, 陸委會, 数发部',
   },
   KP: {
     names:

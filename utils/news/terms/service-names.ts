@@ -14,7 +14,7 @@ export const SERVICE_NAMES: Readonly<Record<ServiceId, ServiceNames>> = {
     sure: 'whatsapp*, whats app, watsapp, ватсап*, вотсап*, вацап*, ватцап*, уотсап*, воцап*, вотсапп*, ватсапп*, واتساپ*, واتس اپ, واتس آپ, واتس‌اپ, واتساب*, واتس اب, الواتساب, الواتس, واٹس ایپ*, وٹس ایپ, whatsapp messenger, wa me, व्हाट्सऐप, व्हाट्सएप, व्हाट्सऐप',
   },
   telegram: {
-    sure: 'telegram*, телеграм*, телеграмм*, тг, телега, телегу, телеге, تلگرام*, تلغرام*, تليغرام*, تيليغرام*, تيليجرام*, تلجرام*, تليجرام*, ٹیلی گرام*, ٹیلیگرام*, 电报, 電報, 纸飞机, t me, टेलीग्राम',
+    sure: 'telegram*, durov, дуров*, دوروف, دورف, 杜罗夫, телеграм*, телеграмм*, тг, телега, телегу, телеге, تلگرام*, تلغرام*, تليغرام*, تيليغرام*, تيليجرام*, تلجرام*, تليجرام*, ٹیلی گرام*, ٹیلیگرام*, 电报, 電報, 纸飞机, t me, टेलीग्राम',
   },
   signal: {
     sure: 'signal app, signal messenger, signal messaging, signal private messenger, signal foundation, мессенджер* сигнал, پیام رسان سیگنال, سیگنال پیام رسان, تطبيق سيغنال, تطبيق سيجنال, تطبيق سيجنل, سيغنال, سيجنال, سگنل ایپ',
@@ -33,7 +33,7 @@ export const SERVICE_NAMES: Readonly<Record<ServiceId, ServiceNames>> = {
   discord: { sure: 'discord app, дискорд*, دیسکورد*, ديسكورد*, دسکورد, ڈسکارڈ', doubtful: 'discord' },
   viber: { sure: 'viber*, вайбер*, وایبر*, فايبر' },
   max: {
-    sure: 'max messenger, messenger max, мессенджер* max, мессенджер* макс, мессенджер* мах, в max, max app, aplicacion max, mensajeria max, mensajero max, нацмессенджер*, национальн* мессенджер*, государственн* мессенджер*, национальный мессенджер, پیام رسان مکس, پیام رسان ماکس, پیام رسان max, تطبيق ماكس, تطبيق max, max mesajlasma, max uygulamasi, max adli, max 通讯, max 即时通讯, 通讯软件 max, 通讯应用 max, national messenger max, state messenger, state backed messenger, national messenger, госмессенджер*',
+    sure: 'max messenger, switch to max, move to max, migrate to max, moved to max, transfer* to max, switching to max, messenger max, мессенджер* max, мессенджер* макс, мессенджер* мах, в max, max app, aplicacion max, mensajeria max, mensajero max, нацмессенджер*, национальн* мессенджер*, государственн* мессенджер*, национальный мессенджер, پیام رسان مکس, پیام رسان ماکس, پیام رسان max, تطبيق ماكس, تطبيق max, max mesajlasma, max uygulamasi, max adli, max 通讯, max 即时通讯, 通讯软件 max, 通讯应用 max, national messenger max, state messenger, state backed messenger, national messenger, госмессенджер*',
     doubtful: 'max, макс, мах, مکس, ماكس',
   },
   vk: { sure: 'vk, vkontakte*, вконтакте, вк, vk com, vk messenger, vk мессенджер*, وی کی, فكونتاكتي, 俄版脸书' },

@@ -6,14 +6,14 @@ export const TR: Terms = {
   block:
     'yapilamiyor, edilemiyor, gonderilemez, giris yapilamiyor, girilemiyor, giris yasagi, erisim karari, girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatma talimati, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, engellenecek, erisime kapali, erisimi durdur*, kesildi, engel, engeli, engelle*, engellen*, engellendi, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, yasaklandi, yasakladi, yasaklan*, kapatildi, kapatilan, kisitla*, kisitlama*, kisitlan*, kisitli, sinirla*, sinirlan*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, erisim durduruldu, acilmiyor, girilemiyor, kara liste*',
   unblock:
-    'erisim engeli kalk*, engel kalk*, engeli kalk*, engeli kaldir*, engel kaldir*, yasak kalk*, yasagi kalk*, yasagi kaldir*, yasak kaldir*, yasagini kaldir*, engelini kaldir*, kisitlama kalk*, kisitlama kaldir*, kisitlamalar kalk*, kisitlamalar kaldir*, kisitlamasi kaldir*, kisitlamayi kaldir*, kisitlamalari kaldir*, kisitlamalar sona, kisitlama sona, kisitlamaya son, erisime acil*, erisime acti, yeniden acil*, tekrar acil*, yeniden erisi*, tekrar erisi*, erisim saglan*, erisim yeniden, erisim normale, normale dondu, erisim geri, geri geldi, geri dondu, yasak bitti, engel iptal, engeli iptal, kaldirildi, kaldirdi, kaldiriliyor, iptal etti, yeniden saglandi, yeniden baglan*',
+    'erisim engeli kalk*, engel kalk*, engeli kalk*, engeli kaldir*, engel kaldir*, yasak kalk*, yasagi kalk*, yasagi kaldir*, yasak kaldir*, yasagini kaldir*, engelini kaldir*, kisitlama kalk*, kisitlama kaldir*, kisitlamalar kalk*, kisitlamalar kaldir*, kisitlamasi kaldir*, kisitlamayi kaldir*, kisitlamalari kaldir*, kisitlamalar sona, kisitlama sona, kisitlamaya son, erisime acil*, erisime acti, yeniden acil*, tekrar acil*, yeniden erisi*, tekrar erisi*, erisim saglan*, erisim yeniden, erisim normale, normale dondu, erisim geri, geri geldi, geri dondu, yasak bitti, engel iptal, engeli iptal, kaldirildi, kaldirdi, kaldiriliyor, iptal etti, yeniden saglandi, yeniden baglan*, sonra acildi, nihayet acildi, kalkti, serbest birak*',
   slow: 'bant kisit*, bant genisligi kisit*, erisim yavas*, hizi yavas*, yavasla*, yavaslatil*, yavaslatti, yavaslatma, bant daraltma*, bant daralt*, bant genisligi*, bandi daralt*, daraltma*, daraltildi, hiz dusur*, hizi dusur*, hiz sinir*, kisildi, throttl*, agirlasti, band daraltma*, daraltiliyor, yavas',
-  cut: 'kesinti*, kesildi, kesti, kesiliyor, kesilmesi, kesik, internet karart*, karartma, karanliga, koptu, kopma*, cevrimdisi, kesilme*, kapatildi, internetsiz, durduruldu, kapatma*, kapatti, erisim kesildi',
+  cut: 'kesinti*, kesildi, kesti, kesiliyor, kesilmesi, kesik, internet karart*, karartma, karanliga, koptu, kopma*, cevrimdisi, kesilme*, kapatildi, internetsiz, durduruldu, kapatma*, kapatti, erisim kesildi, internet .. yok, internet yok, interneti gitti, internete erisemiyor',
   down: 'baglanamiyor, baglanamadi, baglanilamiyor, gonderilemiyor, mesaj gonderilemiyor, yuklenmiyor, coktu, coktu mu, cokme*, cokus*, kesinti*, sorun*, ariza*, erisim sorunu, calismiyor, acilmiyor, hata, hatasi, baglanti sorunu, mesaj gitmiyor, gonderilemiyor, aksama*, erisim problemi, problem*, kullanilamiyor, mesajlar gitmiyor, downdetector',
   remove: 'kaldir*, kaldirildi, kaldirdi, silindi, sildi, cikarildi, cikardi, cekildi, magazadan',
   close:
     'kapaniyor, kapanacak, kapatiyor, kapatacak, kapanis*, son veriyor, sonlandir*, fisi cek*, kapandi, cekiliyor, ayriliyor, terk ediyor, veda, destegi kes*, son verecek, emekli',
-  law: 'lisans sarti, vergi, meclis gundem*, yasa, yasasi, yasayi, kanun, kanunu, kanun teklifi, yasa teklifi, teklif*, tasari*, duzenleme*, duzenlemesi, meclis*, tbmm, komisyon*, resmi gazete, yonetmelik*, karar*, kararname, madde, yururluge, kabul edildi, yasalas*, lisans*, yetkilendirme, sosyal medya yasasi, dezenformasyon yasasi, yas siniri, 15 yas, 16 yas, yasa disi, genelge, zorunluluk',
+  law: 'lisans sarti, vergi, meclis gundem*, yasa, yasasi, yasayi, kanun, kanunu, kanun teklifi, yasa teklifi, teklif*, tasari*, duzenleme*, duzenlemesi, meclis*, tbmm, komisyon*, resmi gazete, yonetmelik*, karar*, kararname, madde, yururluge, kabul edildi, yasalas*, lisans*, yetkilendirme, sosyal medya yasasi, dezenformasyon yasasi, yas siniri, 15 yas, 16 yas, yasa disi, genelge, zorunluluk, yas alti, kamu calisan*, memur*',
   court:
     'mahkeme*, hakimlik*, hakimligi, sulh ceza, savci*, savcilik, dava*, anayasa mahkemesi, aym, yargi*, danistay, yargitay, sorusturma*, rekabet kurumu, rekabet kurulu, hakim, itiraz*, ceza hakimligi',
   fine: 'ceza, cezasi, para cezasi, ceza kesti, ceza kesildi, idari para, yaptirim*, ceza verildi',
@@ -36,7 +36,7 @@ export const TR: Terms = {
     'fotograf*, video, videolar, dosya*, sesli mesaj*, medya, gorsel*, kismen, kismi, hikaye*, gonderi*, resim*, ek dosya*',
   region:
     'bolge*, ilde, illerde, ilinde, kentinde, sehir*, ilce*, ilcesi*, diyarbakir, hakkari, van, sirnak, mardin, bolgesi, yerel, eyalet*, guneydogu',
-  net: 'internet*, mobil internet, mobil veri, internet erisimi, baglanti*, sebeke*, hat, hatlar, genis bant, mobil sebeke, iletisim*, veri trafigi, internet hizi, 4 5g, 5g, starlink, turk telekom, turkcell, vodafone, internet trafigi, sabit internet, fiber',
+  net: 'internet*, mobil internet, mobil veri, internet erisimi, baglanti*, sebeke*, hat, hatlar, genis bant, mobil sebeke, iletisim*, veri trafigi, internet hizi, 4 5g, 5g, starlink, turk telekom, turkcell, vodafone, internet trafigi, sabit internet, fiber, internet .. yok',
   msg: 'mesajlasma*, mesajlasma uygulama*, mesaj uygulama*, sohbet uygulama*, anlik mesaj*, messenger, mesajlasma servis*, mesajlasma platform*, haberlesme uygulama*, sohbet',
   app: 'uygulama*, platform*, servis*, hizmet*, kullanici*, sifreli, mesaj*, yazilim*, cevrimici, dijital',
   social:
@@ -54,7 +54,7 @@ export const TR: Terms = {
   product:
     'yeni ozellik*, ozellik*, ozelligi, guncelleme*, guncellendi, test ediyor, duyurdu, tanitti, tanitildi, kullanima sundu, beta, tasarim*, emoji, sticker, cikartma*, yapay zeka, surum*, yenilik*, yeni donem, ekledi, ekliyor, eklendi, gelistir*, sundu, artik, karanlik mod, premium, destek geliyor, arayuz*, kisayol, durum ozelligi, dikkat ceken, filtre*, hikaye ozelligi, yedekleme',
   finance:
-    'hisse*, borsa, gelir*, kar, kazanc, yatirim*, halka arz, milyar dolar, kripto*, token, bitcoin, reklam*, satin al*, satin aldi, ceyrek, degerleme, piyasa*, para birimi, toncoin, dolar, faiz*, banka*, cuzdan, odeme*, ihracat',
+    'hisse*, borsa, gelir*, kar, kazanc, yatirim*, halka arz, milyar dolar, kripto*, token, bitcoin, reklam*, satin al*, satin aldi, ceyrek, degerleme, piyasa*, para birimi, toncoin, dolar, faiz*, banka*, cuzdan, odeme*, ihracat, tarife*, zam, altyapi yatirim*, altyapi, destek paketi',
   crime:
     'cinayet*, dolandir*, dolandirici*, uyusturucu*, hirsiz*, gasp, olduruldu, oldurdu, oldu, santaj*, kacak*, cete*, tehdit etti, taciz*, bahis, yasa disi bahis, yasadisi bahis, kumar, istismar*, tecavuz, intihar*, siginmaci, teror*, bomba*, saldiri*, kaza, yangin*, patlama*, fuhus, hakaret*, paylasim* nedeniyle, paylasimi nedeniyle, paylasimlari nedeniyle, operasyon*, magdur*, kacirildi',
   howto:
@@ -74,7 +74,7 @@ export const TR: Terms = {
   say: 'paylasti, yazdi, duyurdu, soyledi, belirtti, acikladi, bildirdi, paylasim, satti, tanis*, dolandir*, yayin*, ifade etti',
   world: 'dunya genelinde, dunya capinda, kuresel, tum dunyada, dunyada',
   compare: 'sonra, ardindan, gibi, benzeri, merkezli, menseili, yapimi, tarafindan',
-  nature: 'deprem*, firtina, sel, kasirga*, kablo kop*, denizalti kablo*, heyelan, yangin*',
+  nature: 'deprem*, firtina, sel, kasirga*, kablo kop*, denizalti kablo*, heyelan, yangin*, elektrik kesinti*, elektrikler',
   minors: 'cocuk*, 15 yas, 16 yas, 18 yas, ergen*, yas sinir*, reşit olmayan*',
   named:
     'dezenformasyon yasasi, 5651, sosyal medya yasasi, erisim engel*, bant daralt*, internet kesinti*, sansur yasasi',
