@@ -1,7 +1,7 @@
 // How much do two items look as if they told of the same event?
 
 import { hours } from '../kernel/clock.ts';
-import { readingOf } from './curation/reading.ts';
+import { has, readingOf } from './curation/reading.ts';
 import { HAN } from './curation/tokens.ts';
 import type { Item, Kind } from './item.ts';
 
@@ -24,6 +24,8 @@ export interface Print {
   places: Marks;
   numbers: Marks;
   services: Marks;
+  /** It says "social media" or "platforms", so it may mean any of them. */
+  isOfMany: boolean;
 }
 
 /** Two items from here on tell of the same event. */
@@ -61,6 +63,7 @@ function newPrint(item: Comparable): Print {
     words: marksOf(words),
     numbers: marksOf(numbers),
     services: marksOf(item.services),
+    isOfMany: has(reading, 'social', 0),
     ideas: marksOf(title.map((hit) => hit.label).filter((label) => !label.includes(':') && !DULL.includes(label))),
     places: marksOf(
       reading.hits
@@ -81,8 +84,8 @@ export function likenessOf(a: Print, b: Print): number {
   const apartMs = Math.abs(a.item.atMs - b.item.atMs);
   if (apartMs > (isSameLanguage ? WINDOW_MS : ABROAD_WINDOW_MS)) return 0;
   if (a.item.jurisdiction !== b.item.jurisdiction && !(isSameLanguage && isOneUnknown(a, b))) return 0;
-  const hasServices = a.item.services.length + b.item.services.length > 0;
-  const services = overlap(a.services, b.services);
+  const hasServices = a.services.length + b.services.length > 0;
+  const services = isOneSummary(a, b) ? 0.5 : overlap(a.services, b.services);
   const kinds = a.item.kind === b.item.kind ? 1 : familyOf(a.item.kind) === familyOf(b.item.kind) ? 0.6 : 0;
   if (hasServices && services < 0.5) return 0;
   const shared = {
@@ -103,9 +106,15 @@ interface Shared {
   place: number;
 }
 
+/** "Social media" in one report, names in the other. */
+function isOneSummary(a: Print, b: Print): boolean {
+  const [few, many] = a.services.length <= b.services.length ? [a, b] : [b, a];
+  return few.services.length === 0 && many.services.length > 1 && few.isOfMany;
+}
+
 /** Words of two languages cannot be compared, so who, where and what must agree. */
 function acrossLanguages({ services, kinds, ideas, numbers, place }: Shared): number {
-  if (kinds === 0 || (kinds < 1 && services < 0.99) || (services > 0.3 && services < 0.66)) return 0;
+  if (kinds === 0 || (kinds < 1 && services < 0.75) || (services > 0.5 && services < 0.66)) return 0;
   return 0.2 * services + 0.25 * kinds + 0.2 * ideas + 0.15 * numbers + 0.15 * place;
 }
 

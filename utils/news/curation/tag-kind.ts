@@ -116,15 +116,22 @@ function stageOf(reading: Reading, services: readonly Mention[]): Kind | null {
   if (any(reading, 'deny') && any(reading, 'block', 'warn', 'unblock', 'close')) return 'status';
   if (any(reading, 'unblock') && any(reading, 'down') && !any(reading, 'block', 'state', 'slow', 'cut'))
     return 'status';
-  if (any(reading, 'unblock') && !(any(reading, 'warn') && any(reading, 'demand'))) return 'unblock';
+  if (any(reading, 'unblock') && !(any(reading, 'warn') && any(reading, 'demand')) && !isReturnOfScanning(reading))
+    return 'unblock';
   if (isMakersDeed(reading, services)) return 'product_change';
   if (any(reading, 'close') && !any(reading, 'block') && !isLawMaking(reading) && !any(reading, 'state')) {
     if (services.length > 0 || otherPlatforms(reading).length > 0) return 'product_change';
   }
   const deeds = hitsOf(reading, 'block', 'slow', 'cut', 'close');
   const isAhead = hitsOf(reading, 'warn').some((hit) => isNear(hit, deeds, 3, reading));
+  if (isLawmakersWish(reading, services)) return 'warning';
   const isOnlyBill = hasInstrument(reading) && !any(reading, 'close');
   return isAhead && !isOnlyBill && !any(reading, 'fine') && !isDone(reading) ? 'warning' : null;
+}
+
+/** "Chat Control is back": a bill returns, nothing that was cut. */
+function isReturnOfScanning(reading: Reading): boolean {
+  return any(reading, 'enc', 'named') && any(reading, 'enc', 'law') && !any(reading, 'net', 'vpn', 'block', 'social');
 }
 
 const MAKER = /^(meta|google|microsoft|rakuten|kakao|tencent|salesforce|slack|discord|zoom|skype|snap|naver)$/;
@@ -151,6 +158,19 @@ function hasInstrument(reading: Reading): boolean {
   });
 }
 
+const HINTING = /^(hints?|could|may|might|next|допуст\S*|намекн\S*|не исключ\S*|podria|insinua)$/;
+
+/** "Lawmaker hints that Meet could be next": no bill, no deed. */
+function isLawmakersWish(reading: Reading, services: readonly Mention[]): boolean {
+  return (
+    services.length > 0 &&
+    !hasInstrument(reading) &&
+    !any(reading, 'fine', 'court', 'demand', 'unblock', 'enc', 'minors') &&
+    any(reading, 'law') &&
+    hitsOf(reading, 'warn').some((hit) => HINTING.test(reading.tokens[hit.from]?.text ?? ''))
+  );
+}
+
 /** A court order shows that it is more than a plan. */
 function isDone(reading: Reading): boolean {
   return any(reading, 'court') && any(reading, 'demand');
@@ -164,7 +184,8 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
     return 'calls';
   if (isPartCut(reading, services)) return 'partial_block';
   if (any(reading, 'fine') && !any(reading, 'vpn')) return 'law';
-  if (any(reading, 'cut', 'close') && any(reading, 'net') && services.length === 0 && !isLawMaking(reading))
+  if (isBeforeCourt(reading) || isOrderToBlockOthers(reading, services)) return 'law';
+  if (any(reading, 'cut', 'close') && any(reading, 'net') && !isLawMaking(reading) && isOfNoPlatform(reading, services))
     return 'shutdown';
   if (isLaw(reading)) return 'law';
   if (any(reading, 'down') && any(reading, 'world')) return 'status';
@@ -178,9 +199,42 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
   if (isBlock) return blockKind(reading);
   if (any(reading, 'law', 'court', 'demand', 'enc')) return 'law';
   if (any(reading, 'close') && services.length > 0) return 'product_change';
-  if (any(reading, 'cut') && services.length > 0 && !any(reading, 'down')) return 'full_block';
+  if (any(reading, 'cut') && services.length > 0 && !any(reading, 'down')) return blockKind(reading);
   if (any(reading, 'cut', 'down')) return services.length > 0 ? 'status' : 'shutdown';
   return any(reading, 'measure', 'deny') ? 'status' : null;
+}
+
+const CHALLENGE =
+  /^(plea|pleas|petition\w*|appeal\w*|challeng\w*|hears|hearing|lawsuit|sues|обжал\S*|оспор\S*|жалоб\S*|recurso|recurre\w*|impugna\w*|iptal\w*|itiraz\w*|dava\w*|شكايت|اعتراض|طعن\S*|诉|訴)$/;
+
+/** A block that is disputed in court is no new block. */
+function isBeforeCourt(reading: Reading): boolean {
+  const isDisputed = reading.tokens.some(({ field, text }) => field === 0 && CHALLENGE.test(text));
+  return isDisputed && any(reading, 'court') && any(reading, 'block');
+}
+
+const INFINITIVE = /^(to|a|zu|de)$/;
+
+/** "Orders WhatsApp to block impostors": a duty of the service's, not a block of it. */
+function isOrderToBlockOthers(reading: Reading, services: readonly Mention[]): boolean {
+  return services.some(({ hit }) =>
+    hitsOf(reading, 'demand').some(
+      (demand) =>
+        demand.to < hit.from &&
+        distance(demand, hit, reading) <= 2 &&
+        hitsOf(reading, 'block').some(
+          (block) =>
+            block.from > hit.to &&
+            INFINITIVE.test(reading.tokens[block.from - 1]?.text ?? '') &&
+            !services.some((other) => other.hit.from > block.to),
+        ),
+    ),
+  );
+}
+
+/** Nothing named stands nearer to the cut than the network does. */
+function isOfNoPlatform(reading: Reading, services: readonly Mention[]): boolean {
+  return services.length === 0 && (otherPlatforms(reading).length === 0 || isNetworkCut(reading, services));
 }
 
 /** Photos, files or voice notes fail while the rest goes on. */
@@ -227,7 +281,7 @@ function isLawMaking(reading: Reading): boolean {
 
 function isShutdown(reading: Reading, services: readonly Mention[]): boolean {
   if (!any(reading, 'net')) return false;
-  if (any(reading, 'cut')) return services.length === 0 || isNetworkCut(reading, services);
+  if (any(reading, 'cut')) return isOfNoPlatform(reading, services) || isNetworkCut(reading, services);
   return (
     any(reading, 'block', 'down') &&
     services.length === 0 &&
@@ -244,7 +298,8 @@ function isNetworkCut(reading: Reading, services: readonly Mention[]): boolean {
   return hitsOf(reading, 'cut').some((cut) => {
     const toNearest = (hits: readonly Hit[]) => Math.min(...hits.map((hit) => distance(cut, hit, reading)), 1000);
     const toNet = toNearest(nets.filter((net) => net.from !== cut.from));
-    return toNet <= 2 && toNet <= toNearest(services.map(({ hit }) => hit));
+    const platforms = [...services.map(({ hit }) => hit), ...otherPlatforms(reading)];
+    return toNet <= 2 && toNet <= toNearest(platforms);
   });
 }
 

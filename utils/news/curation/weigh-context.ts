@@ -5,7 +5,7 @@ import type { Label } from './find-terms.ts';
 import type { Deed, Relevance } from './judge-relevance.ts';
 import { has, hitsOf, isNear, type Reading } from './reading.ts';
 import { hasPlace } from './tag-place.ts';
-import type { Mention } from './tag-services.ts';
+import { type Mention, otherPlatforms } from './tag-services.ts';
 
 /** What speaks against, in the title; half as much in the summary. */
 const AGAINST: Partial<Record<Concept, number>> = {
@@ -64,7 +64,7 @@ export function againstOf(reading: Reading, best: Relevance, services: readonly 
   if (has(reading, 'nature') && (best.deed === 'cut' || best.deed === 'down' || isBlockOfNetwork(best)))
     against += has(reading, 'nature', 0) ? 0.6 : 0.3;
   if (isPlatformsOwnDeed(reading, services))
-    against += has(reading, 'moderation') || has(reading, 'product') ? 0.7 : 0.25;
+    against += has(reading, 'moderation') || has(reading, 'product') ? 0.7 : 0.45;
   return against;
 }
 
@@ -74,13 +74,18 @@ function isBlockOfNetwork({ deed, thing }: Relevance): boolean {
 }
 
 const ACTIVE =
-  /^(bans|blocks|cuts|suspends|restricts|removes|deletes|limits|disables|bars|purges|blocking|banning|removing|заблокировал|заблокировала|заблокировали|блокирует|удалил|удалила|удаляет|ограничил|ограничила|ограничит|ограничивает|заблокирует|забанил|банит|запретил|запретила|запрещает|bloquea|bloqueo|bloqueara|elimina|elimino|suspende|suspendio|prohibe|prohibio|restringe|limita|封|屏|禁|删|engelledi|engelliyor|kapatti|yasakladi|kisitladi|kaldirdi|sildi|يحظر|تحظر|حظر|يحذف|تحذف|يقيد|حظرت|حذفت)$/;
+  /^(bans|blocks|cuts|cracks|withholds|suspends|restricts|removes|deletes|limits|disables|bars|purges|blocking|banning|removing|заблокировал|заблокировала|заблокировали|блокирует|удалил|удалила|удаляет|ограничил|ограничила|ограничит|ограничивает|заблокирует|забанил|банит|запретил|запретила|запрещает|bloquea|bloqueo|bloqueara|elimina|elimino|suspende|suspendio|prohibe|prohibio|restringe|limita|封|屏|禁|删|engelledi|engelliyor|kapatti|yasakladi|kisitladi|kaldirdi|sildi|يحظر|تحظر|حظر|يحذف|تحذف|يقيد|حظرت|حذفت)$/;
+
+const BARE = /^(in|across|on|over|for|by|from|as|after|amid|spread|loom|continue|remain|lifted|end|и|в|на|en|por|de)$/;
 
 /** "WhatsApp bans two million accounts": the platform acts; nobody acts on it. */
 function isPlatformsOwnDeed(reading: Reading, services: readonly Mention[]): boolean {
-  return services.some(({ hit }) => {
+  const platforms = [...services.map(({ hit }) => hit), ...otherPlatforms(reading)];
+  return platforms.some((hit) => {
     const next = reading.tokens[hit.to + 1];
     if (hit.field !== 0 || next?.field !== 0 || !ACTIVE.test(next.text)) return false;
+    // "WhatsApp bans spread": a noun.
+    if (BARE.test(reading.tokens[hit.to + 2]?.text ?? 'in')) return false;
     const before = reading.hits.some((other) => other.field === 0 && other.to < hit.from && isDoer(other.label));
     return !before && !isNear(hit, hitsOf(reading, 'unblock'), 0, reading);
   });
