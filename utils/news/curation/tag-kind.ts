@@ -189,7 +189,8 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
     return 'shutdown';
   if (isLaw(reading)) return 'law';
   if (any(reading, 'down') && any(reading, 'world')) return 'status';
-  if (any(reading, 'slow')) return 'throttle';
+  if (any(reading, 'slow'))
+    return any(reading, 'vpn') && services.length === 0 ? 'circumvention_block' : 'throttle';
   if (any(reading, 'vpn') && (isBlock || any(reading, 'cut', 'down')) && services.length === 0)
     return 'circumvention_block';
   if (any(reading, 'proto') && isBlock && services.length === 0) return 'protocol_block';

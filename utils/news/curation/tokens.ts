@@ -79,6 +79,21 @@ const VARIANTS: Readonly<Record<string, string>> = {
   ў: 'у',
 };
 
+/** Traditional characters, each before its simplified one: both scripts are read as one. */
+const SIMPLER: ReadonlyMap<string, string> = new Map(
+  (
+    '國国會会對对這这說说個个們们無无來来時时為为員员後后應应專专議议網网絡络際际聯联訊讯軟软體体電电話话視视頻频語语訪访問问關关閉闭開开斷断線线連连鎖锁過过濾滤審审暫暂復复銷销監监機机構构門门長长總总統统' +
+    '檢检罰罚訴诉訟讼處处懲惩違违規规責责業业務务實实註注冊册帳账號号戶户鏈链證证書书偽伪級级運运營营傳传輸输貼贴紙纸測测試试發发佈布據据數数碼码報报導导稱称認认擬拟將将準准備备計计劃划慮虑謀谋殺杀騙骗詐诈' +
+    '搶抢盜盗竊窃駭骇洩泄擊击創创辦办歐欧蘭兰緬缅亞亚羅罗烏乌爾尔蘇苏維维灣湾臺台讓让買买賣卖價价錢钱幣币銀银億亿萬万資资財财漲涨場场廣广車车鐵铁陸陆馬马點点熱热壓压嚴严變变緩缓減减協协護护選选舉举動动態态' +
+    '題题類类顯显難难離离隊队衛卫術术樣样標标歷历歸归歲岁決决沒没滅灭災灾牆墙獲获現现環环異异當当盡尽穩稳競竞約约紅红組组細细結结絕绝給给經经綫线編编縣县續续聲声職职臨临與与舊旧虛虚製制見见觀观訂订訓训記记' +
+    '許许設设評评詢询該该誤误請请調调談谈論论識识貨货費费賽赛轉转遊游達达還还邊边郵邮釋释錄录閱阅雲云響响頁页項项順顺須须預预領领頭头風风飛飞驗验臉脸傷伤偵侦僅仅儲储優优兒儿內内兩两凍冻刪删則则勢势區区卻却' +
+    '壇坛學学寫写屬属島岛師师帶带廳厅張张強强彈弹徹彻憲宪戰战戲戏執执採采損损換换擴扩擾扰攔拦東东條条極极權权氣气爭争獨独獎奖圖图團团圍围華华間间騷骚匯汇徵征遠远週周繼继縮缩頒颁簡简簽签麼么產产龍龙韓韩鑑鉴' +
+    '釘钉錶表鄭郑趕赶趨趋駐驻驅驱藥药葉叶藍蓝蘋苹'
+  )
+    .match(/../gu)
+    ?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+
 const folded = new Map<string, string>();
 
 /** Pure; remembers the last words, for headlines repeat themselves. */
@@ -94,6 +109,7 @@ export function fold(word: string): string {
 /** The same without remembering. */
 export function foldOnce(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word;
+  if (HAN.test(word)) return [...word.normalize('NFKC')].map((letter) => SIMPLER.get(letter) ?? letter).join('').toLowerCase();
   const plain = word.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(MARKS, '');
   return plain.replace(/[ıßæøłđىیکةۀہھٱەـіїєґў]/g, (letter) => VARIANTS[letter] ?? letter);
 }

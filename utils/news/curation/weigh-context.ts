@@ -22,7 +22,7 @@ const AGAINST: Partial<Record<Concept, number>> = {
 /** An authority, a place or a measurement. */
 export function supportOf(reading: Reading): number {
   const state = has(reading, 'state', 0) ? 0.12 : has(reading, 'state', 1) ? 0.06 : 0;
-  const place = hasPlace(reading, 0) ? 0.1 : hasPlace(reading, 1) ? 0.05 : 0;
+  const place = hasPlace(reading, 0) || has(reading, 'region', 0) ? 0.1 : hasPlace(reading, 1) ? 0.05 : 0;
   return state + place + (has(reading, 'measure', 0) ? 0.03 : 0);
 }
 

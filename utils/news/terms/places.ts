@@ -43,9 +43,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
   IN: {
     names:
       'india, india s, indien, индия, индии, индию, индией, 印度, الهند, هند, هندوستان, hindistan*, delhi, new delhi, kashmir, кашмир*, 克什米尔, كشمير, کشمیر, manipur, haryana, punjab india, rajasthan, assam, bihar, west bengal, uttar pradesh, maharashtra, mumbai, inde, manipur, ladakh, jammu, cachemira, kerala, karnataka, telangana, nueva delhi, 新德里, bengaluru, gujarat, jharkhand, odisha, meghalaya, tripura, भारत, leh',
-    called: 'indian, indians, индийск*, indio, indios, هندی, الهندي*, hintli, kashmiri*',
+    called: 'indian, indians, индийск*, indio, indios, هندی, الهندي*, hintli, kashmiri*, airtel',
     bodies:
-      'meity, trai, lok sabha, rajya sabha, modi, 69a, section 69a, supreme court of india, neet, neet ug, department of telecommunications, delhi high court, it rules, sim binding, sebi, rbi, dot directive, aadhaar, ashwini vaishnaw, 莫迪, bsnl, jio, airtel, केंद्र सरकार',
+      'meity, trai, lok sabha, rajya sabha, modi, 69a, section 69a, supreme court of india, neet, neet ug, department of telecommunications, delhi high court, it rules, sim binding, sebi, rbi, dot directive, aadhaar, ashwini vaishnaw, 莫迪, bsnl, jio, केंद्र सरकार',
   },
   PK: {
     names:
@@ -531,4 +531,19 @@ export const PLACES: Readonly<Record<string, Place>> = {
   PG: { names: 'papua new guinea, png, папуа нов*, 巴布亚新几内亚, بابوا غينيا الجديده', bodies: 'marape' },
   SB: { names: 'solomon islands, соломонов*, 所罗门, جزر سليمان, islas salomon' },
   CY: { names: 'cyprus, кипр*, 塞浦路斯, قبرص, kibris*, chipre' },
+  BW: { names: 'botswana*, ботсван*, 博茨瓦纳, بوتسوانا', bodies: 'bocra' },
+  LR: { names: 'liberia*, либери*, 利比里亚, ليبيريا, monrovia' },
+  SL: { names: 'sierra leone*, сьерра леоне, 塞拉利昂, سيراليون, freetown' },
+  GM: { names: 'gambia*, гамби*, 冈比亚, غامبيا, banjul' },
+  NA: { names: 'namibia*, намиби*, 纳米比亚, ناميبيا' },
+  PA: { names: 'panama*, панам*, 巴拿马, بنما' },
+  CR: { names: 'costa rica*, коста рик*, 哥斯达黎加, كوستاريكا', bodies: 'sutel' },
+  UY: { names: 'uruguay*, уругва*, 乌拉圭, اوروغواي, montevideo', bodies: 'antel' },
+  PY: { names: 'paraguay*, парагва*, 巴拉圭, باراغواي, asuncion' },
+  DO: { names: 'dominican republic, republica dominicana, доминикан*, 多米尼加, الدومينيكان', bodies: 'indotel' },
+  MV: { names: 'maldiv*, мальдив*, 马尔代夫, المالديف, مالدیو' },
+  HR: { names: 'croatia*, хорват*, 克罗地亚, كرواتيا, hirvatistan*, croacia' },
+  SK: { names: 'slovakia*, словаки*, 斯洛伐克, سلوفاكيا, slovakya*, eslovaquia' },
+  BA: { names: 'bosnia*, босни*, 波黑, البوسنه, bosna*' },
+  ME: { names: 'montenegr*, черногори*, 黑山, الجبل الاسود, karadag*' },
 };

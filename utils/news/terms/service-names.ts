@@ -25,7 +25,7 @@ export const SERVICE_NAMES: Readonly<Record<ServiceId, ServiceNames>> = {
     doubtful: 'messenger, ماسنجر',
   },
   instagram: {
-    sure: 'instagram*, инстаграм*, инсту, инста, инсте, инсты, اینستاگرام*, انستغرام, إنستغرام, انستقرام, انستجرام, انستاغرام, انسٹاگرام*, insta, 照片墙, threads e instagram, इंस्टाग्राम',
+    sure: 'instagram*, инстаграм*, инсту, инста, инсте, инсты, اینستاگرام*, انستاگرام, انستغرام, إنستغرام, انستقرام, انستجرام, انستاغرام, انسٹاگرام*, insta, 照片墙, threads e instagram, इंस्टाग्राम',
   },
   facebook: {
     sure: 'facebook*, фейсбук*, فیسبوک*, فيسبوك*, فیس بوک, الفيسبوك, فيس بوك, فیس بک, 脸书, 臉書, 脸谱, fb, फेसबुक',
