@@ -1,8 +1,8 @@
 // How much do two items look as if they told of the same event?
 
 import { hours } from '../kernel/clock.ts';
-import { has, readingOf } from './curation/reading.ts';
-import { HAN } from './curation/tokens.ts';
+import { has, type Reading, readingOf } from './curation/reading.ts';
+import { HAN, isCapital } from './curation/tokens.ts';
 import type { Item, Kind } from './item.ts';
 
 export type Comparable = Pick<Item, 'title' | 'summary' | 'atMs' | 'jurisdiction' | 'kind' | 'services' | 'language'>;
@@ -20,7 +20,7 @@ export interface Print {
   item: Comparable;
   words: Marks;
   ideas: Marks;
-  /** Beginnings of the places' names in the title. */
+  /** Beginnings of the names of places in the title. */
   places: Marks;
   numbers: Marks;
   services: Marks;
@@ -65,12 +65,22 @@ function newPrint(item: Comparable): Print {
     services: marksOf(item.services),
     isOfMany: has(reading, 'social', 0),
     ideas: marksOf(title.map((hit) => hit.label).filter((label) => !label.includes(':') && !DULL.includes(label))),
-    places: marksOf(
-      reading.hits
-        .filter((hit) => hit.field === 0 && /^(name|called):/.test(hit.label))
-        .map((hit) => (reading.tokens[hit.from]?.text ?? '').slice(0, 4)),
-    ),
+    places: marksOf(placesOf(reading)),
   };
+}
+
+/** Beginnings of names: listed places, and whatever else has a capital within the title. */
+function placesOf(reading: Reading): string[] {
+  const listed = reading.hits
+    .filter((hit) => hit.field === 0 && /^(name|called):/.test(hit.label))
+    .map((hit) => (reading.tokens[hit.from]?.text ?? '').slice(0, 3));
+  if (reading.hasTitleCase) return listed;
+  const known = new Set(reading.hits.flatMap(({ from, to }) => [from, to]));
+  const names = reading.tokens.filter(
+    ({ field, raw }, at) =>
+      at > 0 && field === 0 && raw.length > 3 && isCapital(raw) && raw !== raw.toUpperCase() && !known.has(at),
+  );
+  return [...listed, ...names.map(({ text }) => text.slice(0, 3))];
 }
 
 /** Stems by cutting; Han characters in pairs. */
@@ -87,7 +97,8 @@ export function likenessOf(a: Print, b: Print): number {
   const hasServices = a.services.length + b.services.length > 0;
   const services = isOneSummary(a, b) ? 0.5 : overlap(a.services, b.services);
   const kinds = a.item.kind === b.item.kind ? 1 : familyOf(a.item.kind) === familyOf(b.item.kind) ? 0.6 : 0;
-  if (hasServices && services < 0.5) return 0;
+  if (hasServices && services < (isOneUnknown(a, b) && a.item.jurisdiction !== b.item.jurisdiction ? 0.99 : 0.5))
+    return 0;
   const shared = {
     services: hasServices ? services : 0.3,
     kinds,
@@ -124,10 +135,16 @@ function withinLanguage(
   { services, kinds, ideas, numbers, place }: Shared,
   apartMs: number,
 ): number {
-  const alike =
-    0.5 * overlap(a.words, b.words) + 0.15 * services + 0.12 * kinds + 0.2 * ideas + 0.05 * numbers + 0.05 * place;
+  const words = overlap(a.words, b.words);
+  const alike = 0.5 * words + 0.15 * services + 0.12 * kinds + 0.2 * ideas + 0.05 * numbers + 0.05 * place;
+  // Two towns in the same words are two events.
   const isElsewhere = a.places.length > 0 && b.places.length > 0 && overlap(a.places, b.places) === 0;
-  return alike + (apartMs <= SAME_DAY_MS ? 0.12 : 0) - (isElsewhere ? 0.15 : 0) - (kinds === 0 ? 0.15 : 0);
+  const opposition = kinds > 0 ? 0 : isLifted(a) !== isLifted(b) ? 0.35 : 0.15;
+  return alike + (apartMs <= SAME_DAY_MS ? 0.12 : 0) - (isElsewhere ? (words > 0.6 ? 0.6 : 0.15) : 0) - opposition;
+}
+
+function isLifted({ item }: Print): boolean {
+  return item.kind === 'unblock';
 }
 
 function isOneUnknown(a: Print, b: Print): boolean {

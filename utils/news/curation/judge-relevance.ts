@@ -138,7 +138,8 @@ function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, re
   const hasPlaceOrState = hasPlace(reading, 0) || has(reading, 'state', 0);
   if (best.score >= HINT || SPOILING.some((concept) => has(reading, concept, 0))) return best;
   if (hinting && hasPlaceOrState && !(hinting === 'msg' && has(reading, 'say', 0))) return { ...best, score: HINT };
-  if (has(reading, 'net', 0) && (hasPlaceOrState || has(reading, 'region', 0))) return { ...best, score: Math.max(best.score, NET_HINT) };
+  if (has(reading, 'net', 0) && (hasPlaceOrState || has(reading, 'region', 0)))
+    return { ...best, score: Math.max(best.score, NET_HINT) };
   // A law or a network named for itself is news of its own.
   return has(reading, 'named', 0) ? { ...best, score: NAMED } : best;
 }

@@ -113,7 +113,9 @@ function isPhoneCheck(reading: Reading): boolean {
 
 /** Not yet, no longer, or not at all. */
 function stageOf(reading: Reading, services: readonly Mention[]): Kind | null {
-  if (any(reading, 'deny') && any(reading, 'block', 'warn', 'unblock', 'close')) return 'status';
+  if (any(reading, 'deny') && any(reading, 'block', 'warn', 'unblock', 'close', 'slow', 'cut')) return 'status';
+  if (any(reading, 'nature') && any(reading, 'net') && !any(reading, 'unblock', 'block') && services.length === 0)
+    return 'status';
   if (any(reading, 'unblock') && any(reading, 'down') && !any(reading, 'block', 'state', 'slow', 'cut'))
     return 'status';
   if (any(reading, 'unblock') && !(any(reading, 'warn') && any(reading, 'demand')) && !isReturnOfScanning(reading))
@@ -189,8 +191,7 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
     return 'shutdown';
   if (isLaw(reading)) return 'law';
   if (any(reading, 'down') && any(reading, 'world')) return 'status';
-  if (any(reading, 'slow'))
-    return any(reading, 'vpn') && services.length === 0 ? 'circumvention_block' : 'throttle';
+  if (any(reading, 'slow')) return any(reading, 'vpn') && services.length === 0 ? 'circumvention_block' : 'throttle';
   if (any(reading, 'vpn') && (isBlock || any(reading, 'cut', 'down')) && services.length === 0)
     return 'circumvention_block';
   if (any(reading, 'proto') && isBlock && services.length === 0) return 'protocol_block';
@@ -271,7 +272,7 @@ function isLaw(reading: Reading): boolean {
 }
 
 const LAW_WORDS =
-  /^(law|troops|soldiers|bill|legis|parliament|lawmaker|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|vote|peers|back|coalition|licens|сотрудникам|работникам|введ|запрет|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|15|16|yas|ley|leyes|proyecto|congreso|senado|diputados|decreto|menores|edad|مشروع|برلمان|تشريع|نواب|法|条|議|议|草|未|年)/;
+  /^(law|troops|soldiers|public|for|bars?|at|schools?|teachers|учител|педагог|врач|школ|чиновник|военн|вуз|посадов|госорган|держслуж|робоч|рабоч|funcionari|servidores|maestr|fonctionn|beamt|موظف|معلم|كارمند|كاركنان|memur|ogretmen|kamu|公|教|军|bill|legis|parliament|lawmaker|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|vote|peers|back|coalition|licens|сотрудникам|работникам|введ|запрет|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|15|16|yas|ley|leyes|proyecto|congreso|senado|diputados|decreto|menores|edad|مشروع|برلمان|تشريع|نواب|法|条|議|议|草|未|年)/;
 
 /** Those who make laws, or what they make, stand in the text. */
 function isLawMaking(reading: Reading): boolean {

@@ -39,6 +39,9 @@ function isQuoted(hit: Hit, reading: Reading): boolean {
   // What is done to the channels by law is done to the service.
   const laws = hitsOf(reading, 'law').filter((law) => LICENSING.test(reading.tokens[law.from]?.text ?? ''));
   if (isNear(quote, laws, 4, reading)) return false;
+  const isOrdered = has(reading, 'court', hit.field) || has(reading, 'demand', hit.field);
+  const blocks = hitsOf(reading, 'block').filter((block) => block.to < quote.from);
+  if (isOrdered && isNear(quote, blocks, 2, reading)) return false;
   return !(
     has(reading, 'prosecute') &&
     reading.tokens.some((token) => token.field === hit.field && SUBSCRIBING.test(token.text))

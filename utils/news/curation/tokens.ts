@@ -109,7 +109,11 @@ export function fold(word: string): string {
 /** The same without remembering. */
 export function foldOnce(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word;
-  if (HAN.test(word)) return [...word.normalize('NFKC')].map((letter) => SIMPLER.get(letter) ?? letter).join('').toLowerCase();
+  if (HAN.test(word))
+    return [...word.normalize('NFKC')]
+      .map((letter) => SIMPLER.get(letter) ?? letter)
+      .join('')
+      .toLowerCase();
   const plain = word.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(MARKS, '');
   return plain.replace(/[ıßæøłđىیکةۀہھٱەـіїєґў]/g, (letter) => VARIANTS[letter] ?? letter);
 }

@@ -51,6 +51,8 @@ export function againstOf(reading: Reading, best: Relevance, services: readonly 
         : concept === 'crime' && best.score >= 0.9
           ? given * 0.6
           : given;
+    // What falls there is a price.
+    if (concept === 'finance' && best.deed === 'down' && has(reading, concept, 0)) against += given;
     if (has(reading, concept, 0))
       against += weight * (hitsOf(reading, concept).filter((hit) => hit.field === 0).length > 1 ? 1.2 : 1);
     else if (has(reading, concept, 1)) against += weight * (concept === 'finance' ? 0.7 : 0.4);

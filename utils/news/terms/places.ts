@@ -198,7 +198,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   GB: {
     names:
       'uk, uk s, united kingdom, britain, great britain, england, великобритани*, британи*, 英国, 英國, بريطانيا, بریتانیا, المملكه المتحده, انگلیس, ingiltere*, birlesik krallik, reino unido, london, лондон*, londra, لندن, londres, 伦敦',
-    called: 'online safety act, online safety bill, british, britons, британск*, britanic*, البريطاني*, بریتانیایی, ingiliz, inglaterra',
+    called:
+      'online safety act, online safety bill, british, britons, британск*, britanic*, البريطاني*, بریتانیایی, ingiliz, inglaterra',
     bodies:
       'ofcom, house of lords, starmer, investigatory powers act, home office, офком*, ico, downing street, 英国通信管理局, westminster, peers, house of lords',
   },
@@ -306,7 +307,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
     bodies: 'houthi*, хусит*, حوثي*, الحوثي*, 胡塞, huties',
   },
   SD: {
-    names: 'sudan*, soudan, судан*, 苏丹, السودان, سودان, khartoum, хартум*, الخرطوم, دارفور, darfur, jartum, الفاشر, el fasher',
+    names:
+      'sudan*, soudan, судан*, 苏丹, السودان, سودان, khartoum, хартум*, الخرطوم, دارفور, darfur, jartum, الفاشر, el fasher',
     called: 'sudanese, sudanes*, سوداني*',
     bodies: 'rsf sudan, rapid support forces, الدعم السريع',
   },

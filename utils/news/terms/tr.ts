@@ -13,7 +13,7 @@ export const TR: Terms = {
   remove: 'kaldir*, kaldirildi, kaldirdi, silindi, sildi, cikarildi, cikardi, cekildi, magazadan',
   close:
     'kapaniyor, kapanacak, kapatiyor, kapatacak, kapanis*, son veriyor, sonlandir*, fisi cek*, kapandi, cekiliyor, ayriliyor, terk ediyor, veda, destegi kes*, son verecek, emekli',
-  law: 'lisans sarti, vergi, meclis gundem*, yasa, yasasi, yasayi, kanun, kanunu, kanun teklifi, yasa teklifi, teklif*, tasari*, duzenleme*, duzenlemesi, meclis*, tbmm, komisyon*, resmi gazete, yonetmelik*, karar*, kararname, madde, yururluge, kabul edildi, yasalas*, lisans*, yetkilendirme, sosyal medya yasasi, dezenformasyon yasasi, yas siniri, 15 yas, 16 yas, yasa disi, genelge, zorunluluk, yas alti, kamu calisan*, memur*',
+  law: 'lisans sarti, vergi, meclis gundem*, yasa, yasasi, yasayi, kanun, kanunu, kanun teklifi, yasa teklifi, teklif*, tasari*, duzenleme*, duzenlemesi, meclis*, tbmm, komisyon*, resmi gazete, yonetmelik*, karar*, kararname, madde, yururluge, kabul edildi, yasalas*, lisans*, yetkilendirme, sosyal medya yasasi, dezenformasyon yasasi, yas siniri, 15 yas, 16 yas, yasa disi, genelge, zorunluluk, yas alti, kamu calisan*, memur*, kamu gorevli*, ogretmenler*',
   court:
     'mahkeme*, hakimlik*, hakimligi, sulh ceza, savci*, savcilik, dava*, anayasa mahkemesi, aym, yargi*, danistay, yargitay, sorusturma*, rekabet kurumu, rekabet kurulu, hakim, itiraz*, ceza hakimligi',
   fine: 'ceza, cezasi, para cezasi, ceza kesti, ceza kesildi, idari para, yaptirim*, ceza verildi',
@@ -64,7 +64,7 @@ export const TR: Terms = {
   security:
     'hack*, hacker*, siber saldiri*, veri sizinti*, sizinti*, sizdi, casus yazilim*, zararli yazilim*, virus, guvenlik acigi, kimlik avi, ele gecir*, pegasus, truva, acik bulundu, ddos',
   corporate:
-    'kurucusu, kurucu, isten cikar*, ceo*, atandi, ortaklik, is birligi, roportaj, yil donumu, odul*, konferans, calisan*, ise al*, istihdam, sponsor*',
+    'kurucusu, kurucu, isten cikar*, ceo*, atandi, ortaklik, is birligi, roportaj, yil donumu, odul*, konferans, calisan*, ise al*, istihdam, sponsor*, ofis*',
   culture:
     'film*, dizi*, oyuncu*, sarkici, konser, futbol*, maci, macta, lig*, galatasaray, fenerbahce, besiktas, trabzonspor, sampiyon*, sezon, fragman, hava durumu, teknik direktor, transfer*, gol, yaris*, verstappen, formula 1, milli takim, magazin, belgesel*, unlu oyuncu, sarki*',
   quote:
@@ -74,7 +74,8 @@ export const TR: Terms = {
   say: 'paylasti, yazdi, duyurdu, soyledi, belirtti, acikladi, bildirdi, paylasim, satti, tanis*, dolandir*, yayin*, ifade etti',
   world: 'dunya genelinde, dunya capinda, kuresel, tum dunyada, dunyada',
   compare: 'sonra, ardindan, gibi, benzeri, merkezli, menseili, yapimi, tarafindan',
-  nature: 'deprem*, firtina, sel, kasirga*, kablo kop*, denizalti kablo*, heyelan, yangin*, elektrik kesinti*, elektrikler',
+  nature:
+    'deprem*, firtina, sel, kasirga*, kablo kop*, denizalti kablo*, heyelan, yangin*, elektrik kesinti*, elektrikler',
   minors: 'cocuk*, 15 yas, 16 yas, 18 yas, ergen*, yas sinir*, reşit olmayan*',
   named:
     'dezenformasyon yasasi, 5651, sosyal medya yasasi, erisim engel*, bant daralt*, internet kesinti*, sansur yasasi',
