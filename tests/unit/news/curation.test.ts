@@ -64,7 +64,7 @@ describe('what is left', () => {
 });
 
 describe('the labelled sets', () => {
-  it.each(['labelled', 'held-out', 'unseen'])('%s: every score is above its floor', (name) => {
+  it.each(['labelled', 'held-out', 'unseen', 'blind-1', 'blind-2'])('%s: every score is above its floor', (name) => {
     const rows = readFileSync(`tests/fixtures/news/${name}.jsonl`, 'utf8')
       .trim()
       .split('\n')

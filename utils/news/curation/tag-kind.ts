@@ -98,7 +98,7 @@ function isAboutMinors(reading: Reading): boolean {
   return (
     any(reading, 'minors') &&
     any(reading, 'block', 'law', 'demand', 'warn') &&
-    !any(reading, 'unblock', 'down', 'cut') &&
+    !any(reading, 'unblock', 'down', 'cut', 'deny') &&
     !any(reading, 'prosecute')
   );
 }
@@ -198,6 +198,7 @@ function deedKind(reading: Reading, services: readonly Mention[], relevance: Rel
   if (isShutdown(reading, services)) return 'shutdown';
   if (any(reading, 'vpn') && isBlock && isCloserToVpn(reading, services)) return 'circumvention_block';
   if (any(reading, 'down') && services.length > 0 && (!isBlock || relevance.deed === 'down')) return 'status';
+  if (isOutage(reading, services)) return 'status';
   if (isBlock) return blockKind(reading);
   if (any(reading, 'law', 'court', 'demand', 'enc')) return 'law';
   if (any(reading, 'close') && services.length > 0) return 'product_change';
@@ -237,6 +238,16 @@ function isOrderToBlockOthers(reading: Reading, services: readonly Mention[]): b
 /** Nothing named stands nearer to the cut than the network does. */
 function isOfNoPlatform(reading: Reading, services: readonly Mention[]): boolean {
   return services.length === 0 && (otherPlatforms(reading).length === 0 || isNetworkCut(reading, services));
+}
+
+/** It does not work, and nobody and no place is named. */
+function isOutage(reading: Reading, services: readonly Mention[]): boolean {
+  return (
+    services.length > 0 &&
+    any(reading, 'down') &&
+    !any(reading, 'state', 'court', 'law', 'demand', 'warn', 'vpn') &&
+    !reading.hits.some(({ label, field }) => field === 0 && /^(name|called|body):/.test(label))
+  );
 }
 
 /** Photos, files or voice notes fail while the rest goes on. */

@@ -115,7 +115,7 @@ function doubtfulScore(hit: Hit, sure: readonly Hit[], reading: Reading): number
   else if (isNear(hit, hitsOf(reading, 'fine', 'demand'), 1, reading)) score += 0.8;
   else if (has(reading, 'block', hit.field) || has(reading, 'down', hit.field)) score += 0.3;
   if (has(reading, 'state') || placed(reading)) score += 0.3;
-  if (has(reading, 'enc') || has(reading, 'vpn')) score += 0.5;
+  if (has(reading, 'enc') || has(reading, 'vpn') || has(reading, 'named')) score += 0.5;
   if (has(reading, 'culture')) score -= 1.5;
   if (SPEAKING.test(reading.tokens[hit.to + 1]?.text ?? '')) score += 1;
   return score + ownScore(hit, reading);

@@ -31,7 +31,7 @@ export const ES: Terms = {
     'lista blanca, listas blancas, sitios autorizados, sitios aprobados, paginas autorizadas, solo sitios nacionales, solo webs nacionales, sitios permitidos, intranet nacional, webs permitidas, solo paginas',
   signup:
     'codigos para registrarse, codigo para registrarse, codigos de registro, codigos de alta, codigos de verificacion, codigo de verificacion, sms de verificacion, registro de nuevos, nuevos registros, nuevas cuentas, codigo sms, codigos de registro, codigos sms, nuevos usuarios, codigo de activacion, sms de registro, codigos de confirmacion, altas nuevas, mensajes de verificacion',
-  deny: 'se niega a levantar, mantiene el bloqueo, seguira bloqueado, seguira bloqueada, niega*, nego, desmiente*, desmintio, descarta*, rechaza*, no hay planes, no planea, no prohibira, no bloqueara, sin planes, no se bloqueara, bulo, falso, en suspenso, paraliza el bloqueo',
+  deny: 'se niega a levantar, mantiene el bloqueo, seguira bloqueado, seguira bloqueada, niega*, nego, desmiente*, desmintio, descarta*, rechaza*, no hay planes, no planea, no prohibira, no bloqueara, sin planes, no se bloqueara, bulo, falso, en suspenso, paraliza el bloqueo, sigue disponible, no se ha ejecutado, sigue operativo',
   measure:
     'informe*, estudio, datos, mediciones, medicion, segun datos, revela*, netblocks, ooni, ve sin filtro, vesinfiltro, estadistica*, encuesta, por ciento, analisis, investigadores, documento, registra*, monitoreo',
   partial:

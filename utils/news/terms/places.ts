@@ -87,7 +87,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   KZ: {
     names:
-      'kazakhstan*, kasachstan, казахстан*, 哈萨克斯坦, كازاخستان, قزاقستان, kazajistan, kazakistan*, astana, астан*, almaty, алма ат*, алмат*, nur sultan, нур султан*, qazaqstan, в рк',
+      'kazakhstan*, kasachstan, казахстан*, 哈萨克斯坦, كازاخستان, قزاقستان, kazajistan, kazakistan*, astana, астан*, almaty, алма ат*, алмат*, nur sultan, нур султан*, qazaqstan, в рк, актау, атырау, жанаозен*, шымкент*',
     called: 'kazakh, казахстанск*, казахск*, kazajo*, qazaq, kazak',
     bodies: 'tokayev, токаев*, мажилис*, qaznet, мцриап, kazakhtelecom, казахтелеком*, kcell',
   },

@@ -29,7 +29,7 @@ export const TR: Terms = {
     'beyaz liste*, izinli site*, izin verilen site*, yalnizca yerli, sadece yerli, milli internet, ulusal internet',
   signup:
     'dogrulama kodu, dogrulama kodlari, sms kodu, sms kodlari, onay kodu, onay kodlari, kayit olma*, yeni kayit*, yeni kullanici*, giris kodu, uyelik kodu, aktivasyon kod*, yeni hesap*, dogrulama sms*',
-  deny: 'yalanla*, reddetti, soz konusu degil, gundemimizde yok, plan yok, dogru degil, iddialar* yalan, asilsiz, yok dedi',
+  deny: 'yalanla*, reddetti, soz konusu degil, gundemimizde yok, plan yok, dogru degil, iddialar* yalan, asilsiz, yok dedi, niyetimiz yok, niyeti yok, niyetinde degil, planimiz yok',
   measure:
     'rapor*, veri, verileri, verilerine, verilere, arastirma*, netblocks, olcum*, istatistik*, ooni, efd, ifod, engelliweb, yuzde, anket*, inceleme*, analiz*',
   partial:
