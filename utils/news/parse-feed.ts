@@ -60,9 +60,13 @@ function readRaw(source: string): Result<RawFeed, FeedProblem> {
       throw error;
     }
   }
-  if (/^(<!--[\s\S]*?-->\s*)?<(!doctype\s+html|html|body|head)\b/i.test(source.slice(0, 2000)))
+  if (/^((<!--[\s\S]*?-->|<\?[\s\S]*?\?>)\s*)*<(!doctype\s+html|html|body|head)\b/i.test(source.slice(0, 2000)))
     return problem('web-page');
-  const feed = readXmlFeed(source.slice(Math.max(0, source.indexOf('<'))));
+  // A server's warnings may stand before the document.
+  const begin = source.search(/<\?xml\s|<(rss|feed|rdf:rdf)[\s>]/i);
+  const feed =
+    readXmlFeed(source.slice(Math.max(0, source.indexOf('<')))) ??
+    (begin > 0 ? readXmlFeed(source.slice(begin)) : null);
   return feed ? ok(feed) : problem('not-a-feed');
 }
 
@@ -80,7 +84,7 @@ function feedOf(raw: RawFeed, context: Context): ParsedFeed {
   dropped.beyondFifty = dated.length - newest.length;
   const entries: FeedEntry[] = [];
   for (const { entry, atMs } of newest.sort((a, b) => a.index - b.index)) {
-    const link = firstSafeLink(entry, context.url);
+    const link = firstSafeLink(entry, context.url ?? safeLink(raw.home ?? '') ?? undefined);
     if (link === null && entry.links.some((candidate) => candidate !== '')) dropped.unsafeLinks++;
     if (atMs === null && entry.date !== '') dropped.impossibleDates++;
     const { title, summary } = textsOf(entry);
@@ -119,7 +123,8 @@ function firstSafeLink(entry: RawEntry, feedUrl: string | undefined): string | n
   for (const [index, candidate] of entry.links.entries()) {
     // Only the first may be relative: a bare identifier is no address.
     if (index > 0 && !/^https:/i.test(candidate)) continue;
-    const link = safeLink(candidate, base);
+    // Encoded twice, as many feeds do it.
+    const link = safeLink(candidate.replaceAll('&amp;', '&'), base);
     if (link) return link;
   }
   return null;

@@ -2,9 +2,42 @@
 
 /** Text of the bytes; what cannot be decoded becomes U+FFFD, an unknown encoding is read as UTF-8. */
 export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
-  const label =
-    markOf(bytes) ?? declaredIn(bytes) ?? /charset=["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
-  return decoderFor(label).decode(bytes);
+  const mark = markOf(bytes);
+  if (mark !== null) return decoderFor(mark).decode(bytes);
+  const said = /charset=["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
+  const label = decoderFor(declaredIn(bytes) ?? said ?? 'utf-8').encoding;
+  // Whatever was declared: a text of other letters that is flawless UTF-8 is UTF-8, and one that is not is something else.
+  const flawless = asFlawlessUtf8(bytes);
+  if (flawless !== null) return flawless;
+  if (label !== 'utf-8') return decoderFor(label).decode(bytes);
+  const other = decoderFor(said ?? 'utf-8').encoding;
+  return decoderFor(other !== 'utf-8' ? other : isCyrillicByBytes(bytes) ? 'windows-1251' : 'utf-8').decode(bytes);
+}
+
+/** null if a byte is wrong, or if nothing but ASCII shows what it is. */
+function asFlawlessUtf8(bytes: Uint8Array): string | null {
+  try {
+    // In a document cut at the cap the last letter may be half there.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return bytes.length - text.length >= MANY ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+const MANY = 4;
+
+/** Russian in one byte a letter: long rows of the upper quarter, which no other old encoding of feeds fills so. */
+function isCyrillicByBytes(bytes: Uint8Array): boolean {
+  let [letters, others, rows] = [0, 0, 0];
+  for (const [at, byte] of bytes.entries()) {
+    if (byte < 0x80) continue;
+    if (byte >= 0xc0) {
+      letters++;
+      if ((bytes[at + 1] ?? 0) >= 0xc0 && (bytes[at + 2] ?? 0) >= 0xc0) rows++;
+    } else others++;
+  }
+  return letters > 9 * others && rows > letters / 2;
 }
 
 /** The byte order mark, or the pattern a `<` or `{` leaves in two bytes. */

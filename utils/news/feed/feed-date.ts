@@ -1,6 +1,20 @@
 // When does a feed say something was published, and can that be true?
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Beginnings of the months' names in English, Russian, Spanish and Portuguese, French, German. */
+const MONTHS = [
+  /^(jan|янв|ene)/,
+  /^(feb|fev|fév|фев)/,
+  /^(mar|mär|мар)/,
+  /^(apr|abr|avr|апр)/,
+  /^(may|mai|май|мая)/,
+  /^(jun|juin|июн)/,
+  /^(jul|juil|июл)/,
+  /^(aug|ago|aoû|aou|авг)/,
+  /^(sep|set|сен)/,
+  /^(oct|okt|out|окт)/,
+  /^(nov|ноя)/,
+  /^(dec|dez|dic|déc|дек)/,
+];
 /** Minutes east of UTC of the zone names RFC 822 knows, and of the ones feeds use besides. */
 const ZONES: Readonly<Record<string, number>> = {
   ut: 0,
@@ -37,7 +51,7 @@ const DAY_MS = 86_400_000;
 /** RFC 822 or ISO 8601, with the liberties feeds take; null where it is unreadable, before 1995 or more than a day ahead. */
 export function parseFeedDate(text: string, nowMs: number): number | null {
   const trimmed = text.slice(0, 80).trim();
-  const atMs = isoDate(trimmed) ?? mailDate(trimmed);
+  const atMs = isoDate(trimmed) ?? mailDate(trimmed) ?? americanDate(trimmed) ?? numericDate(trimmed);
   if (atMs === null || !Number.isFinite(atMs)) return null;
   return atMs < EARLIEST_MS || atMs > nowMs + DAY_MS ? null : atMs;
 }
@@ -52,16 +66,46 @@ function isoDate(text: string): number | null {
 }
 
 const MAIL =
-  /^(?:[\p{L}.]+,?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4})(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(.*)$/iu;
+  /^(?:[\p{L}.]+,?\s*)?(\d{1,2})[\s-]+(\p{L}{3,})\.?[\s-]+(\d{2,4})(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(.*)$/iu;
 
 function mailDate(text: string): number | null {
   const match = MAIL.exec(text);
   if (!match) return null;
   const [, day, name = '', yearText = '', hour = '0', minute = '0', second = '0', zone = ''] = match;
-  const month = MONTHS.indexOf(name.toLowerCase());
-  if (month < 0) return null;
   const year = yearText.length === 2 ? Number(yearText) + (Number(yearText) < 70 ? 2000 : 1900) : Number(yearText);
-  return moment(year, month, Number(day), [Number(hour), Number(minute), Number(second)], zone);
+  return moment(year, monthOf(name), Number(day), [Number(hour), Number(minute), Number(second)], zone);
+}
+
+/** -1 if it is none. */
+function monthOf(name: string): number {
+  const lower = name.toLowerCase();
+  return MONTHS.findIndex((beginning) => beginning.test(lower));
+}
+
+/** `November 1, 2026 10:00 AM`, `Sun Nov 01 10:00:00 2026`. */
+const AMERICAN =
+  /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(?:(\d{4})(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?|(\d{1,2}):(\d{2}):(\d{2})\s+(\d{4}))\s*(.*)$/i;
+
+function americanDate(text: string): number | null {
+  const match = AMERICAN.exec(text);
+  if (!match) return null;
+  const [, name = '', day, year, hour, minute, second, hourBefore, minuteBefore, secondBefore, yearAfter, zone = ''] =
+    match;
+  const clock = [hour ?? hourBefore, minute ?? minuteBefore, second ?? secondBefore].map((part) => Number(part ?? 0));
+  return moment(Number(year ?? yearAfter), monthOf(name), Number(day), clock as [number, number, number], zone);
+}
+
+/** `01.11.2026 10:00` and `2026/11/01`; `01/11/2026` may be a day in January, so it is none. */
+const NUMERIC =
+  /^(?:(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})[/年.](\d{1,2})[/月.](\d{1,2})日?)(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(.*)$/;
+
+function numericDate(text: string): number | null {
+  const match = NUMERIC.exec(text);
+  if (!match) return null;
+  const [, day, month, year, yearFirst, monthSecond, dayThird, hour = '0', minute = '0', second = '0', zone = ''] =
+    match;
+  const clock = [Number(hour), Number(minute), Number(second)] as const;
+  return moment(Number(year ?? yearFirst), Number(month ?? monthSecond) - 1, Number(day ?? dayThird), clock, zone);
 }
 
 function moment(
@@ -71,9 +115,16 @@ function moment(
   clock: readonly [number, number, number],
   zone: string,
 ): number | null {
-  const [hour, minute, second] = clock;
-  if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return null;
-  return Date.UTC(year, month, day, hour, minute, second) - zoneMinutes(zone) * 60_000;
+  const [given, minute, second] = clock;
+  const half = /^([ap])\.?m\b/i.exec(zone)?.[1]?.toLowerCase();
+  const hour = half === undefined || given > 12 ? given : (given % 12) + (half === 'p' ? 12 : 0);
+  if (month < 0 || month > 11 || day < 1 || day > daysIn(year, month) || hour > 24 || minute > 59 || second > 60)
+    return null;
+  return Date.UTC(year, month, day, hour, minute, second) - zoneMinutes(zone.replace(/^[ap]\.?m\.?\s*/i, '')) * 60_000;
+}
+
+function daysIn(year: number, month: number): number {
+  return (Date.UTC(year, month + 1, 1) - Date.UTC(year, month, 1)) / DAY_MS;
 }
 
 function zoneMinutes(zone: string): number {

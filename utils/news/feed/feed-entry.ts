@@ -35,4 +35,6 @@ export interface RawFeed {
   title: string;
   language: string;
   entries: readonly RawEntry[];
+  /** The site it belongs to, if it says so: relative links are resolved against it where the feed's own address is not known. */
+  home?: string;
 }

@@ -25,7 +25,14 @@ function stripTags(text: string): string {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<!\[CDATA\[|\]\]>/g, ' ')
     .replace(HIDDEN_ELEMENTS, ' ')
-    .replace(/<\/?[a-z!?][^<>]*(?:>|$)/gi, ' ');
+    .replace(/<\/?([a-z!?][^\s<>/]*)[^<>]*(?:>|$)/gi, (_, name: string) => (isInline(name.toLowerCase()) ? '' : ' '));
+}
+
+const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)$/;
+
+/** Within a word or beside a comma: `#<span>Iran</span>` is one word. */
+export function isInline(name: string): boolean {
+  return INLINE.test(name);
 }
 
 /** Marks that turn, hide or join text unseen. U+200C stays: Persian is written with it. U+200D stays: emoji are. */

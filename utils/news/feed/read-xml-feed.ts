@@ -11,11 +11,13 @@ import {
   rawEntryOf,
 } from './feed-draft.ts';
 import type { RawFeed } from './feed-entry.ts';
-import { decodeEntities, MAX_RAW_CHARS } from './feed-text.ts';
+import { decodeEntities, isInline, MAX_RAW_CHARS } from './feed-text.ts';
+import { Namespaces } from './namespaces.ts';
 import { scanXml, type XmlHandler } from './scan-xml.ts';
 
 /** Raw entries are bounded even if a document holds a hundred thousand. */
 const MAX_RAW_ENTRIES = 2000;
+const HIDDEN = /^(script|style|template|noscript|iframe|svg|math)$/;
 
 /** null if the root element is no feed's. */
 export function readXmlFeed(source: string): RawFeed | null {
@@ -34,15 +36,20 @@ class FeedReader implements XmlHandler {
   private field = '';
   private fieldDepth = 0;
   private buffer = '';
+  /** Where a script or the like began within a field; 0 outside. */
+  private hiddenDepth = 0;
+  private readonly namespaces = new Namespaces();
   private path: string[] = [];
 
   open(name: string, attributes: ReadonlyMap<string, string>, depth: number): void {
-    const lower = name.toLowerCase();
+    this.namespaces.learn(attributes);
+    const lower = this.namespaces.usual(name.toLowerCase());
     if (this.format === null && !this.isNoFeed) this.root(localOf(lower));
     this.path[depth] = localOf(lower);
     if (this.field !== '') {
-      // xhtml content: only its text counts, and words of neighbouring elements must not grow together.
-      this.add(' ');
+      // xhtml content: only its text counts, and words of neighbouring paragraphs must not grow together.
+      if (!isInline(localOf(lower))) this.add(' ');
+      if (HIDDEN.test(localOf(lower))) this.hiddenDepth ||= depth;
       return;
     }
     if (isEntryName(lower)) {
@@ -61,12 +68,13 @@ class FeedReader implements XmlHandler {
   }
 
   text(text: string, isRaw: boolean): void {
-    if (this.field === '' || this.buffer.length >= MAX_RAW_CHARS) return;
+    if (this.field === '' || this.hiddenDepth > 0 || this.buffer.length >= MAX_RAW_CHARS) return;
     const part = text.slice(0, MAX_RAW_CHARS);
     this.add(isRaw ? part : decodeEntities(part));
   }
 
   close(_name: string, depth: number): void {
+    if (depth <= this.hiddenDepth) this.hiddenDepth = 0;
     if (this.field !== '' && depth === this.fieldDepth) this.endField(depth);
     if (this.entry && depth === this.entryDepth) {
       this.entries.push(this.entry);
@@ -86,6 +94,7 @@ class FeedReader implements XmlHandler {
       title: fields['title'] ?? fields['dc:title'] ?? '',
       language: fields['language'] ?? fields['dc:language'] ?? language,
       entries: this.entries.map(rawEntryOf),
+      home: rawEntryOf(this.channel).links[0] ?? '',
     };
   }
 
@@ -98,7 +107,7 @@ class FeedReader implements XmlHandler {
 
   private begin(attributes: ReadonlyMap<string, string>, depth: number): void {
     if (this.entry && depth > this.entryDepth) return;
-    this.entry = newDraft(attributes.get('xml:lang') ?? '', attributes.get('xml:base') ?? this.channel.base);
+    this.entry = newDraft(attributes.get('xml:lang') ?? '', under(this.channel.base, attributes.get('xml:base')));
     this.entryDepth = depth;
     const about = attributes.get('rdf:about');
     if (about) this.entry.links.push({ rank: 3, url: decodeEntities(about) });
@@ -108,7 +117,7 @@ class FeedReader implements XmlHandler {
   private inherit(attributes: ReadonlyMap<string, string>, depth: number): void {
     if (this.entry || depth > 2) return;
     this.channel.language = attributes.get('xml:lang') ?? this.channel.language;
-    this.channel.base = attributes.get('xml:base') ?? this.channel.base;
+    this.channel.base = under(this.channel.base, attributes.get('xml:base'));
   }
 
   /** Only direct children say something about an entry or the channel: not those of image, source or author. */
@@ -128,5 +137,15 @@ class FeedReader implements XmlHandler {
     if (draft && value !== '') keepField(draft, this.field, value);
     this.field = '';
     this.buffer = '';
+  }
+}
+
+/** A base may itself be relative to the one around it. */
+function under(outer: string, inner: string | undefined): string {
+  if (inner === undefined) return outer;
+  try {
+    return outer === '' ? inner : new URL(inner, outer).href;
+  } catch {
+    return outer;
   }
 }
