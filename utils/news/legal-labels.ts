@@ -3,8 +3,15 @@
 interface Label {
   host: string;
   jurisdiction: string;
-  /** `reported ...`: said to be listed, but the list itself was not seen; as dangerous as what is listed. */
-  label: `${'' | 'reported '}${'undesirable' | 'foreign agent'}` | 'state media' | 'official';
+  /**
+   * `reported ...`: said to be listed, but the list itself was not seen; as dangerous as what is listed.
+   * `unchecked undesirable`: said that it may be listed; as dangerous, too. `unchecked`: only said that the list is to be read.
+   */
+  label:
+    | `${'' | 'reported '}${'undesirable' | 'foreign agent'}`
+    | `unchecked${'' | ' undesirable'}`
+    | 'state media'
+    | 'official';
   basis: string;
 }
 
@@ -35,7 +42,7 @@ const LABELS: readonly Label[] = [
   {
     host: 'accessnow.org',
     jurisdiction: 'RU',
-    label: 'reported undesirable',
+    label: 'unchecked undesirable',
     basis: 'survey of sources, November 2026',
   },
   {
@@ -44,6 +51,9 @@ const LABELS: readonly Label[] = [
     label: 'reported foreign agent',
     basis: 'survey of sources, November 2026',
   },
+  { host: 'eff.org', jurisdiction: 'RU', label: 'unchecked', basis: 'survey of sources, November 2026' },
+  { host: 'article19.org', jurisdiction: 'RU', label: 'unchecked', basis: 'survey of sources, November 2026' },
+  { host: 'citizenlab.ca', jurisdiction: 'RU', label: 'unchecked', basis: 'survey of sources, November 2026' },
   { host: 'zona.media', jurisdiction: 'RU', label: 'foreign agent', basis: 'listed' },
   { host: 'tass.com', jurisdiction: 'RU', label: 'state media', basis: 'owner' },
   { host: 'rkn.gov.ru', jurisdiction: 'RU', label: 'official', basis: 'owner' },
@@ -53,7 +63,7 @@ function labelOf(host: string): Label | undefined {
   return LABELS.find((label) => host === label.host || host.endsWith(`.${label.host}`));
 }
 
-/** `undesirable in RU`, `reported foreign agent in RU`, `state media in RU`, or null. Shown in every place: links travel. */
+/** `undesirable in RU`, `reported foreign agent in RU`, `unchecked in RU`, `state media in RU`, or null. Shown in every place: links travel. */
 export function legalLabelOf(url: string): string | null {
   const label = labelOf(hostOfLink(url));
   return label ? `${label.label} in ${label.jurisdiction}` : null;

@@ -47,6 +47,7 @@ describe('the registry of sources', () => {
     expect(isSourceDangerousIn(sourceById('meduza-ru') as Source, 'KZ')).toBe(false);
     expect(sourceLabel(sourceById('roskomsvoboda') as Source)).toBe('reported foreign agent in RU');
     expect(isSourceDangerousIn(sourceById('accessnow') as Source, 'RU')).toBe(true);
+    expect(isSourceDangerousIn(sourceById('eff') as Source, 'RU')).toBe(false);
   });
 
   it('offers the sources of the place in the language of the reader', () => {
@@ -61,6 +62,15 @@ describe('legal labels', () => {
   it.each([
     ['https://www.hrw.org/news/1', 'undesirable in RU'],
     ['https://storage.meduza.io/x', 'undesirable in RU'],
+    ['https://www.themoscowtimes.com/1', 'undesirable in RU'],
+    ['https://theins.ru/1', 'reported undesirable in RU'],
+    ['https://roskomsvoboda.org/1', 'reported foreign agent in RU'],
+    ['https://zona.media/1', 'foreign agent in RU'],
+    ['https://www.accessnow.org/1', 'unchecked undesirable in RU'],
+    ['https://www.eff.org/1', 'unchecked in RU'],
+    ['https://www.article19.org/1', 'unchecked in RU'],
+    ['https://citizenlab.ca/1', 'unchecked in RU'],
+    ['https://ooni.org/1', null],
     ['https://notmeduza.io/x', null],
     ['https://example.org/meduza.io', null],
   ])('%s: %s', (url, label) => {
