@@ -32,6 +32,19 @@ describe('what is taken, and how it is tagged', () => {
     ['en', 'Apple removes VPN apps from Russian App Store', [], 'RU', 'app_store_removal'],
     ['en', 'Internet shut down across Tanzania on election day', [], 'TZ', 'shutdown'],
     ['en', 'WhatsApp down: users worldwide unable to send messages', ['whatsapp'], 'ZZ', 'status'],
+    ['tr', 'Discord çöktü: Sunuculara bağlanılamıyor', ['discord'], 'TR', 'status'],
+    ['tr', "Depremin üçüncü gününde Twitter'a erişim kısıtlandı", [], 'TR', 'full_block'],
+    ['zh', '尼泊尔撤销社群媒体禁令', [], 'NP', 'unblock'],
+    ['zh', '尼泊爾撤銷社群媒體禁令', [], 'NP', 'unblock'],
+    ['es', 'WhatsApp y Telegram siguen inaccesibles para los cubanos', ['whatsapp', 'telegram'], 'CU', 'full_block'],
+    ['en', 'Delhi High Court issues notice on plea against Telegram ban', ['telegram'], 'IN', 'law'],
+    ['en', 'Singapore orders WhatsApp to block impostors', ['whatsapp'], 'SG', 'law'],
+    ['en', "Lawmaker hints Google Meet could be next on Russia's list", ['meet'], 'RU', 'warning'],
+    ['en', 'Albania shuts off TikTok for a year', [], 'AL', 'full_block'],
+    ['en', 'Taiwan considers WeChat ban for public servants', ['wechat'], 'TW', 'law'],
+    ['en', 'PTA denies slowing internet, blames cable fault', [], 'PK', 'status'],
+    ['ru', 'Роскомнадзор сообщил о замедлении протоколов VLESS и L2TP', [], 'RU', 'circumvention_block'],
+    ['es', 'Un juez porteño ordenó bloquear canales de Telegram', ['telegram'], 'ZZ', 'full_block'],
   ] as const)('%s: %s', (language, title, services, jurisdiction, kind) => {
     const { isRelevant, ...found } = judged(title, language);
     expect(isRelevant).toBe(true);
@@ -51,6 +64,13 @@ describe('what is left', () => {
     ['en', 'Police arrest dealer who sold drugs on Telegram'],
     ['en', 'Governor announces curfew in post on Telegram'],
     ['en', 'WhatsApp bans millions of accounts linked to scams'],
+    ['en', 'Meta bans accounts behind scam centres in Cambodia'],
+    ['en', 'X suspends parody account of minister'],
+    ['en', 'Court blocks merger of two telecoms groups'],
+    ['en', 'Power outage has knocked out connectivity across Cuba'],
+    ['en', 'Ofcom publishes annual plan on broadband pricing'],
+    ['zh', '工信部：5G基站总数达400万个'],
+    ['ru', 'Акции VK упали на 4% после отчётности'],
     ['ru', 'Губернатор сообщил в своём Telegram-канале об ограничении движения'],
     ['ru', 'Макс Ферстаппен оштрафован на гонке'],
     ['fa', 'قطعی برق در تهران'],
@@ -113,6 +133,26 @@ describe('duplicates', () => {
     expect(groupsOf([first, item({ title: 'Россия полностью заблокировала WhatsApp', language: 'ru' })])).toEqual([
       0, 0,
     ]);
+  });
+
+  it('are found where one says social media and the other names them', () => {
+    const named = item({
+      title: 'Gabon suspends WhatsApp and Facebook',
+      jurisdiction: 'GA',
+      services: ['whatsapp', 'facebook'],
+    });
+    const summed = { jurisdiction: 'GA', services: [], title: 'Gabon : les réseaux sociaux suspendus', language: 'fr' };
+    expect(groupsOf([named, item(summed)])).toEqual([0, 0]);
+    expect(groupsOf([named, item({ ...summed, title: 'Gabon : internet suspendu' })])).toEqual([0, 1]);
+  });
+
+  it('are not seen in the same words about two towns, nor in a cut and its end', () => {
+    const cut = (title: string, over: Partial<Item> = {}) =>
+      item({ title, jurisdiction: 'IN', kind: 'shutdown', services: [], ...over });
+    const leh = cut('Mobile internet suspended in Leh after violence');
+    expect(groupsOf([leh, cut('Mobile internet suspended in Cuttack after violence')])).toEqual([0, 1]);
+    expect(groupsOf([leh, cut('Internet suspended in Leh after violence, protests')])).toEqual([0, 0]);
+    expect(groupsOf([leh, cut('Mobile internet resumed in Leh after violence', { kind: 'unblock' })])).toEqual([0, 1]);
   });
 
   it.each([

@@ -86,3 +86,8 @@ export function distance(
 export function isNear(hit: Hit, others: readonly Hit[], words: number, reading: Reading): boolean {
   return others.some((other) => other !== hit && distance(hit, other, reading) <= words);
 }
+
+/** In the clause at hand, whichever field it is of. */
+export function any(reading: Reading, ...labels: Parameters<typeof hitsOf>[1][]): boolean {
+  return labels.some((label) => (reading.byLabel.get(label)?.length ?? 0) > 0);
+}

@@ -1,8 +1,9 @@
 // What around a deed speaks for it being news, and what against?
 
 import type { Concept } from '../terms/terms.ts';
+import type { Deed } from './deed-pairs.ts';
 import type { Label } from './find-terms.ts';
-import type { Deed, Relevance } from './judge-relevance.ts';
+import type { Relevance } from './judge-relevance.ts';
 import { has, hitsOf, isNear, type Reading } from './reading.ts';
 import { hasPlace } from './tag-place.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
