@@ -38,12 +38,12 @@ export function deedKind(reading: Reading, services: readonly Mention[], relevan
 }
 
 const CHALLENGE =
-  /^(plea|pleas|petition\w*|appeal\w*|challeng\w*|hears|hearing|lawsuit|sues|обжал\S*|оспор\S*|жалоб\S*|recurso|recurre\w*|impugna\w*|iptal\w*|itiraz\w*|dava\w*|شكايت|اعتراض|طعن\S*|诉|訴)$/;
+  /^(illegal|unlawful|unconstitutional|plea|pleas|petition\w*|appeal\w*|challeng\w*|hears|hearing|lawsuit|sues|обжал\S*|оспор\S*|жалоб\S*|recurso|recurre\w*|impugna\w*|iptal\w*|itiraz\w*|dava\w*|شكايت|اعتراض|طعن\S*|诉|訴)$/;
 
 /** A block that is disputed in court is no new block. */
 function isBeforeCourt(reading: Reading): boolean {
   const isDisputed = reading.tokens.some(({ field, text }) => field === 0 && CHALLENGE.test(text));
-  return isDisputed && any(reading, 'court') && any(reading, 'block');
+  return isDisputed && any(reading, 'court') && any(reading, 'block', 'cut', 'slow');
 }
 
 const INFINITIVE = /^(to|a|zu|de)$/;
@@ -101,7 +101,7 @@ function isCloserToVpn(reading: Reading, services: readonly Mention[]): boolean 
 function isCallMeant(reading: Reading): boolean {
   const calls = hitsOf(reading, 'call');
   return hitsOf(reading, 'block', 'slow', 'cut', 'down').some((deed) =>
-    calls.some((call) => distance(deed, call, reading) <= 6),
+    calls.some((call) => distance(deed, call, reading) <= 8),
   );
 }
 

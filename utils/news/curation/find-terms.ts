@@ -66,11 +66,13 @@ function isForm(text: string, word: Pattern['rest'][number]): boolean {
 
 /** An idiom or a quotation silences what it holds; `unblock` what it lifts; a longer name the shorter one in it. */
 function withoutNested(hits: readonly Hit[]): Hit[] {
-  const rulers = hits.filter((hit) => rules(hit.label) || (hit.label === 'social' && hit.to > hit.from));
+  const rulers = hits.filter((hit) => rules(hit.label) || (RULES_AS_PHRASE.test(hit.label) && hit.to > hit.from));
   return hits.filter(
     (hit) => !rulers.some((ruler) => ruler !== hit && contains(ruler, hit) && isSilencedBy(hit, ruler)),
   );
 }
+
+const RULES_AS_PHRASE = /^(social|block)$/;
 
 function rules(label: Label): boolean {
   return (
@@ -94,6 +96,8 @@ function isSilencedBy(hit: Hit, by: Hit): boolean {
   if (ruler === 'unblock')
     return label === 'block' || label === 'cut' || label === 'slow' || label === 'down' || label === 'law';
   if (ruler === 'social') return label === 'net';
+  // "Restores the block": the whole phrase says what is done.
+  if (ruler === 'block') return label === 'unblock' && hit.to - hit.from < by.to - by.from;
   if (ruler.startsWith('sure:')) return /^(sure|doubtful):/.test(label) || label === 'other';
   // "Cubanos": the stem of the country's name and the nationality are one word.
   if (hit.from === by.from && hit.to === by.to && label === ruler.replace('name:', 'called:')) return false;

@@ -2,7 +2,7 @@
 
 import { type Deed, PAIRS, type Thing } from './deed-pairs.ts';
 import type { Hit } from './find-terms.ts';
-import { distance, has, hitsOf, type Reading } from './reading.ts';
+import { distance, has, hitsOf, isNear, type Reading } from './reading.ts';
 import { hasPlace } from './tag-place.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
 import { againstOf, supportOf } from './weigh-context.ts';
@@ -52,7 +52,7 @@ function thingsOf(reading: Reading, services: readonly Mention[]): Map<Thing, re
 /** A messenger, VPN or encryption named beside a place or an authority: little, but with nothing against it enough. */
 function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>): Relevance {
   const hinting = (['service', 'vpn', 'enc', 'msg'] as const).find((thing) =>
-    things.get(thing)?.some((hit) => hit.field === 0),
+    things.get(thing)?.some((hit) => hit.field === 0 && !isNear(hit, hitsOf(reading, 'mention'), 0, reading)),
   );
   const hasPlaceOrState = hasPlace(reading, 0) || has(reading, 'state', 0);
   if (best.score >= HINT || SPOILING.some((concept) => has(reading, concept, 0))) return best;

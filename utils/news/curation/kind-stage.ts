@@ -38,7 +38,7 @@ function isMakersDeed(reading: Reading, services: readonly Mention[]): boolean {
     services.length > 0 &&
     MAKER.test(reading.tokens[0]?.text ?? '') &&
     any(reading, 'close', 'block', 'cut', 'remove') &&
-    !any(reading, 'state', 'law', 'court', 'demand', 'unblock', 'down', 'world') &&
+    !any(reading, 'state', 'law', 'court', 'demand', 'fine', 'unblock', 'down', 'world') &&
     !reading.hits.some(({ label }) => /^(name|called|body):/.test(label))
   );
 }
