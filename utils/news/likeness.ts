@@ -65,16 +65,17 @@ function newPrint(item: Comparable): Print {
     services: marksOf(item.services),
     isOfMany: has(reading, 'social', 0),
     ideas: marksOf(title.map((hit) => hit.label).filter((label) => !label.includes(':') && !DULL.includes(label))),
-    places: marksOf(placesOf(reading)),
+    places: marksOf(placesOf(reading, item.services.length > 0)),
   };
 }
 
 /** Beginnings of names: listed places, and whatever else has a capital within the title. */
-function placesOf(reading: Reading): string[] {
+function placesOf(reading: Reading, hasServices: boolean): string[] {
   const listed = reading.hits
     .filter((hit) => hit.field === 0 && /^(name|called):/.test(hit.label))
     .map((hit) => (reading.tokens[hit.from]?.text ?? '').slice(0, 3));
-  if (reading.hasTitleCase) return listed;
+  // What is done to a service is done in a whole country.
+  if (hasServices || reading.hasTitleCase) return listed;
   const known = new Set(reading.hits.flatMap(({ from, to }) => [from, to]));
   const names = reading.tokens.filter(
     ({ field, raw }, at) =>

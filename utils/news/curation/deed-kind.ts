@@ -42,8 +42,11 @@ const CHALLENGE =
 
 /** A block that is disputed in court is no new block. */
 function isBeforeCourt(reading: Reading): boolean {
-  const isDisputed = reading.tokens.some(({ field, text }) => field === 0 && CHALLENGE.test(text));
-  return isDisputed && any(reading, 'court') && any(reading, 'block', 'cut', 'slow');
+  return (
+    any(reading, 'court') &&
+    any(reading, 'block', 'cut', 'slow') &&
+    reading.tokens.some(({ field, text }) => field === 0 && CHALLENGE.test(text))
+  );
 }
 
 const INFINITIVE = /^(to|a|zu|de)$/;

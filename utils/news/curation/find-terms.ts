@@ -66,13 +66,13 @@ function isForm(text: string, word: Pattern['rest'][number]): boolean {
 
 /** An idiom or a quotation silences what it holds; `unblock` what it lifts; a longer name the shorter one in it. */
 function withoutNested(hits: readonly Hit[]): Hit[] {
-  const rulers = hits.filter((hit) => rules(hit.label) || (RULES_AS_PHRASE.test(hit.label) && hit.to > hit.from));
+  const rulers = hits.filter(
+    (hit) => rules(hit.label) || (hit.to > hit.from && (hit.label === 'social' || hit.label === 'block')),
+  );
   return hits.filter(
     (hit) => !rulers.some((ruler) => ruler !== hit && contains(ruler, hit) && isSilencedBy(hit, ruler)),
   );
 }
-
-const RULES_AS_PHRASE = /^(social|block)$/;
 
 function rules(label: Label): boolean {
   return (

@@ -79,20 +79,17 @@ const VARIANTS: Readonly<Record<string, string>> = {
   ў: 'у',
 };
 
-/** Traditional characters, each before its simplified one: both scripts are read as one. */
-const SIMPLER: ReadonlyMap<string, string> = new Map(
-  (
-    '國国會会對对這这說说個个們们無无來来時时為为員员後后應应專专議议網网絡络際际聯联訊讯軟软體体電电話话視视頻频語语訪访問问關关閉闭開开斷断線线連连鎖锁過过濾滤審审暫暂復复銷销監监機机構构門门長长總总統统' +
-    '檢检罰罚訴诉訟讼處处懲惩違违規规責责業业務务實实註注冊册帳账號号戶户鏈链證证書书偽伪級级運运營营傳传輸输貼贴紙纸測测試试發发佈布據据數数碼码報报導导稱称認认擬拟將将準准備备計计劃划慮虑謀谋殺杀騙骗詐诈' +
-    '搶抢盜盗竊窃駭骇洩泄擊击創创辦办歐欧蘭兰緬缅亞亚羅罗烏乌爾尔蘇苏維维灣湾臺台讓让買买賣卖價价錢钱幣币銀银億亿萬万資资財财漲涨場场廣广車车鐵铁陸陆馬马點点熱热壓压嚴严變变緩缓減减協协護护選选舉举動动態态' +
-    '題题類类顯显難难離离隊队衛卫術术樣样標标歷历歸归歲岁決决沒没滅灭災灾牆墙獲获現现環环異异當当盡尽穩稳競竞約约紅红組组細细結结絕绝給给經经綫线編编縣县續续聲声職职臨临與与舊旧虛虚製制見见觀观訂订訓训記记' +
-    '許许設设評评詢询該该誤误請请調调談谈論论識识貨货費费賽赛轉转遊游達达還还邊边郵邮釋释錄录閱阅雲云響响頁页項项順顺須须預预領领頭头風风飛飞驗验臉脸傷伤偵侦僅仅儲储優优兒儿內内兩两凍冻刪删則则勢势區区卻却' +
-    '壇坛學学寫写屬属島岛師师帶带廳厅張张強强彈弹徹彻憲宪戰战戲戏執执採采損损換换擴扩擾扰攔拦東东條条極极權权氣气爭争獨独獎奖圖图團团圍围華华間间騷骚匯汇徵征遠远週周繼继縮缩頒颁簡简簽签麼么產产龍龙韓韩鑑鉴' +
-    '釘钉錶表鄭郑趕赶趨趋駐驻驅驱藥药葉叶藍蓝蘋苹'
-  )
-    .match(/../gu)
-    ?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
+/** Both Chinese scripts are read as one: the traditional characters, and what each of them is in the simpler script. */
+const TRADITIONAL =
+  '國會對這說個們無來時為員後應專議網絡際聯訊軟體電話視頻語訪問關閉開斷線連鎖過濾審暫復銷監機構門長總統檢罰訴訟處懲違規責業務實註冊帳號戶鏈證書偽級運營傳輸貼紙測試發佈據數碼報導稱認擬' +
+  '將準備計劃慮謀殺騙詐搶盜竊駭洩擊創辦歐蘭緬亞羅烏爾蘇維灣臺讓買賣價錢幣銀億萬資財漲場廣車鐵陸馬點熱壓嚴變緩減協護選舉動態題類顯難離隊衛術樣標歷歸歲決沒滅災牆獲現環異當盡穩競約紅組細' +
+  '結絕給經綫編縣續聲職臨與舊虛製見觀訂訓記許設評詢該誤請調談論識貨費賽轉遊達還邊郵釋錄閱雲響頁項順須預領頭風飛驗臉傷偵僅儲優兒內兩凍刪則勢區卻壇學寫屬島師帶廳張強彈徹憲戰戲執採損換擴' +
+  '擾攔東條極權氣爭獨獎圖團圍華間騷匯徵遠週繼縮頒簡簽麼產龍韓鑑釘錶鄭趕趨駐驅藥葉藍蘋';
+const SIMPLIFIED =
+  '国会对这说个们无来时为员后应专议网络际联讯软体电话视频语访问关闭开断线连锁过滤审暂复销监机构门长总统检罚诉讼处惩违规责业务实注册账号户链证书伪级运营传输贴纸测试发布据数码报导称认拟' +
+  '将准备计划虑谋杀骗诈抢盗窃骇泄击创办欧兰缅亚罗乌尔苏维湾台让买卖价钱币银亿万资财涨场广车铁陆马点热压严变缓减协护选举动态题类显难离队卫术样标历归岁决没灭灾墙获现环异当尽稳竞约红组细' +
+  '结绝给经线编县续声职临与旧虚制见观订训记许设评询该误请调谈论识货费赛转游达还边邮释录阅云响页项顺须预领头风飞验脸伤侦仅储优儿内两冻删则势区却坛学写属岛师带厅张强弹彻宪战戏执采损换扩' +
+  '扰拦东条极权气争独奖图团围华间骚汇征远周继缩颁简签么产龙韩鉴钉表郑赶趋驻驱药叶蓝苹';
 
 const folded = new Map<string, string>();
 
@@ -109,13 +106,13 @@ export function fold(word: string): string {
 /** The same without remembering. */
 export function foldOnce(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word;
-  if (HAN.test(word))
-    return [...word.normalize('NFKC')]
-      .map((letter) => SIMPLER.get(letter) ?? letter)
-      .join('')
-      .toLowerCase();
+  if (HAN.test(word)) return [...word.normalize('NFKC').toLowerCase()].map(simpler).join('');
   const plain = word.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(MARKS, '');
   return plain.replace(/[ıßæøłđىیکةۀہھٱەـіїєґў]/g, (letter) => VARIANTS[letter] ?? letter);
+}
+
+function simpler(letter: string): string {
+  return SIMPLIFIED[TRADITIONAL.indexOf(letter)] ?? letter;
 }
 
 /** The word and what may be left of it when Arabic particles are taken off; Persian and Urdu glue nothing on. */

@@ -19,6 +19,7 @@ export class Namespaces {
 
   /** Declarations are taken from wherever they stand; feeds that mean two things by one prefix are not met. */
   learn(attributes: ReadonlyMap<string, string>): void {
+    if (attributes.size === 0) return;
     for (const [name, uri] of attributes) {
       if (!name.startsWith('xmlns:') || this.prefixes.size >= 32) continue;
       const meant = KNOWN.find(([pattern]) => pattern.test(uri.trim()))?.[1];
