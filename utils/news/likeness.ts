@@ -166,8 +166,12 @@ function overlap(a: Marks, b: Marks): number {
 }
 
 function marksOf(words: Iterable<string>): Marks {
-  return [...new Set([...words].map(markOf))].sort((a, b) => a - b);
+  const marks = new Set<number>();
+  for (const word of words) marks.add(markOf(word));
+  return marks.size === 0 ? NO_MARKS : [...marks].sort((a, b) => a - b);
 }
+
+const NO_MARKS: Marks = [];
 
 /** Thirty bits of a word (FNV-1a): two words in ten thousand may be taken for one. */
 function markOf(word: string): number {

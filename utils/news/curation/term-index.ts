@@ -31,7 +31,7 @@ export function eachPattern(word: string, visit: (pattern: Pattern) => void): vo
 }
 
 /** Headlines repeat their words; only what occurred is ever taken apart. */
-const MAX_KNOWN = 800;
+const MAX_KNOWN = 650;
 const known = new Map<string, readonly Pattern[]>();
 const NONE: readonly Pattern[] = [];
 let shelves: ReadonlyMap<string, Shelf> | null = null;
@@ -54,8 +54,18 @@ function linesOf({ text }: Shelf, key: string): string[] {
   return text.slice(at + key.length + 2, text.indexOf('\n', at + 1)).split('|');
 }
 
+/** Terms of one word are one pattern a label. */
+const alone = new Map<string, Pattern>();
+
 function patternOf(line: string): Pattern {
+  const known = alone.get(line);
+  if (known) return known;
   const [label, ...rest] = line.split(' ');
+  if (rest.length === 0) {
+    const pattern: Pattern = { label: line as Label, rest: [] };
+    alone.set(line, pattern);
+    return pattern;
+  }
   return {
     label: label as Label,
     rest: rest.map((word) =>
