@@ -23,7 +23,7 @@ export function CallsWhy({ service, speech, onCallQuality }: Props) {
       <p>
         <b>{why.calls}</b> {says ?? `${verdictSentence(verdict, speech)}.`}
       </p>
-      {state !== 'unknown' && <ReasonList reasons={verdict.reasons} speech={speech} />}
+      {state !== 'unknown' && <ReasonList reasons={reasonsLeft(verdict, service, says !== null)} speech={speech} />}
       <div class={styles.deep}>
         <button type="button" class={styles.button} data-action="open-call-quality" onClick={onCallQuality}>
           {why.callQuality}
@@ -35,6 +35,20 @@ export function CallsWhy({ service, speech, onCallQuality }: Props) {
 }
 
 type Verdict = ServiceView['verdict'];
+
+/** What the sentence says already, and what stands under the service itself, is not said again. */
+function reasonsLeft({ reasons }: Verdict, { verdict: own }: ServiceView, isSaid: boolean): Verdict['reasons'] {
+  const isTold = (reason: Verdict['reasons'][number]) =>
+    own.reasons.some(
+      ({ code, count, total }) => code === reason.code && count === reason.count && total === reason.total,
+    );
+  return reasons.filter((reason) => {
+    if (reason.code === 'controls-passed') return !isTold(reason);
+    return !(isSaid && TELLING.includes(reason.code));
+  });
+}
+
+const TELLING: readonly string[] = ['udp-passes', 'udp-silent-for-all', 'call-hosts-answer'];
 
 /** The sentences are about call servers and this network; a verdict that rests on something else says its state: null. */
 function sentenceOf({ state, reasons }: Verdict, says: DetailedSpeech['details']['why']['callsSay']): string | null {

@@ -13,7 +13,7 @@ interface Props {
 
 export function EmptyState({ title, text, action, speech }: Props) {
   return (
-    <div class={styles.empty}>
+    <div class={styles.empty} data-empty>
       <div data-state="working" aria-hidden="true">
         <Throughline verdict={WHOLE} speech={speech} isLarge isDecoration />
       </div>

@@ -5,19 +5,22 @@ import styles from './ResponsePlot.module.css';
 
 interface Props {
   slots: readonly { responseMs: number | null }[];
+  /** `Response time`. */
+  name: string;
   voice: Voice;
 }
 
-const HEIGHT = 28;
+const HEIGHT = 36;
 
-export function ResponsePlot({ slots, voice }: Props) {
+export function ResponsePlot({ slots, name, voice }: Props) {
   const times = slots.flatMap(({ responseMs }) => responseMs ?? []);
   if (times.length < 3) return null;
   const most = Math.max(...times);
-  const range = `${voice.amount(Math.round(Math.min(...times)), 'millisecond')}–${voice.amount(Math.round(most), 'millisecond')}`;
+  const range = `${name}: ${voice.number(Math.round(Math.min(...times)))}–${voice.amount(Math.round(most), 'millisecond')}`;
   return (
     <div class={styles.plot}>
       <svg viewBox={`0 0 ${slots.length} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={range}>
+        <path class={styles.foot} d={`M0 ${HEIGHT - 0.5}H${slots.length}`} vector-effect="non-scaling-stroke" />
         <path d={pathOf(slots, most)} vector-effect="non-scaling-stroke" />
       </svg>
       <span aria-hidden="true">{range}</span>

@@ -25,7 +25,7 @@ export function ServiceRow({ service, speech, isJudged, isOpen, onToggle, childr
   const isQuiet = verdict.state === 'working' && service.hasPermission;
   const isKnown = service.hasPermission && (isJudged || isQuiet);
   const since = isKnown ? sinceWords(verdict, speech) : '';
-  const isTold = isKnown && (!isQuiet || service.channels.some((channel) => isTroubled(channel.verdict)));
+  const isTold = isKnown && service.channels.some(({ verdict: own }) => (isQuiet ? isTroubled(own) : isChecked(own)));
   const panelId = `why-${service.id}`;
   const sentence = serviceSentence(service, isJudged, speech);
   return (
@@ -48,9 +48,11 @@ export function ServiceRow({ service, speech, isJudged, isOpen, onToggle, childr
           onClick={onToggle}
         >
           <span class={styles.top}>
-            <b dir="auto">{service.name}</b>
-            {isQuiet && <span class={styles.works}>{sentence}</span>}
-            {since && <span class={styles.since}>{since}</span>}
+            <span class={styles.name}>
+              <b dir="auto">{service.name}</b>
+              {isQuiet && <span class={styles.works}>{sentence}</span>}
+              {since && <span class={styles.since}>{since}</span>}
+            </span>
             <Throughline verdict={isKnown ? verdict : UNDRAWN} speech={speech} />
           </span>
           {!isQuiet && <span class={styles.say}>{sentence}</span>}
@@ -69,6 +71,10 @@ export function ServiceRow({ service, speech, isJudged, isOpen, onToggle, childr
 /** A service may work while its calls or files do not. */
 function isTroubled({ state, mechanism }: ServiceView['verdict']): boolean {
   return state !== 'working' && state !== 'unknown' && (state !== 'unclear' || mechanism !== null);
+}
+
+function isChecked({ state }: ServiceView['verdict']): boolean {
+  return state !== 'unknown';
 }
 
 const UNDRAWN = { state: 'unknown', reachedAtLeast: null, failedAtMost: null } as const;

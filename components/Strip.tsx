@@ -6,15 +6,17 @@ import type { DetailedSpeech } from './speech.ts';
 
 interface Props {
   slots: ServiceView['strip'];
-  /** Stands between the beginning and "now". */
-  caption: string;
   speech: DetailedSpeech;
-  /** Where it is not the last 24 hours in half hours. */
-  range?: { name: string; start: string; slotMs: number };
+  /** Where it is not the last 24 hours in half hours; `marks` stand at equal distances, before "now". */
+  range?: { name: string; marks: readonly string[]; slotMs: number };
 }
 
-export function Strip({ slots, caption, speech: { words, details, voice }, range }: Props) {
-  const { name, start, slotMs } = range ?? { name: details.why.strip, start: details.why.dayAgo, slotMs: HALF_HOUR_MS };
+export function Strip({ slots, speech: { words, details, voice }, range }: Props) {
+  const { name, marks, slotMs } = range ?? {
+    name: details.why.strip,
+    marks: [details.why.dayAgo],
+    slotMs: HALF_HOUR_MS,
+  };
   const runs = runsOf(slots);
   const told = runs.filter((run) => run.state !== null);
   const label = told
@@ -30,13 +32,14 @@ export function Strip({ slots, caption, speech: { words, details, voice }, range
         aria-label={`${name}: ${label || words.short.unknown}`}
       >
         {runs.map(({ state, from, length }) => (
-          // Slots keep a hair of paper between them, so that 48 checks read as 48 checks.
-          <path key={from} data-state={state ?? undefined} d={bars(from, length)} />
+          // Slots keep a hair of paper between them, so that 48 checks read as 48 checks; where nobody looked, only a thread.
+          <path key={from} data-state={state ?? undefined} d={state ? bars(from, length) : thread(from, length)} />
         ))}
       </svg>
-      <div class={styles.axis}>
-        <span>{start}</span>
-        <span>{caption}</span>
+      <div class={styles.axis} data-marks={marks.length}>
+        {marks.map((mark) => (
+          <span key={mark}>{mark}</span>
+        ))}
         <span>{details.why.now}</span>
       </div>
     </div>
@@ -66,4 +69,8 @@ function bars(from: number, length: number): string {
   let path = '';
   for (let slot = from; slot < from + length; slot++) path += `M${slot + 0.1} 0h.8v10h-.8z`;
   return path;
+}
+
+function thread(from: number, length: number): string {
+  return `M${from + 0.1} 4.4h${length - 0.2}v1.2h${0.2 - length}z`;
 }

@@ -34,7 +34,7 @@ export function Throughline({ verdict, speech, isLarge, isDecoration }: Props) {
       aria-label={isDecoration ? undefined : lineWords(shape, speech)}
     >
       <path class={styles.rest} d={`M${START} ${y}H${at(4)}`} />
-      <path class={styles.restDots} stroke-width={dot - 1.5} d={dots(shape.reached, 4, at, y)} />
+      <path class={styles.restDots} stroke-width={dot - 1.5} d={dots(firstAhead(shape, at), 4, at, y)} />
       {drawn && <path class={shape.isCrawling ? styles.crawls : styles.drawn} d={drawn} />}
       {shape.reached > 0 && <path class={styles.dots} stroke-width={dot} d={dots(0, shape.reached - 1, at, y)} />}
       {sign(shape, at, y, isLarge ? 4.2 : 3.4)}
@@ -84,6 +84,14 @@ function breakAt(shape: LineShape, at: (stop: number) => number): number {
   if (shape.reached === 0 && shape.breaksBy === 0) return at(0);
   const from = shape.reached > 0 ? at(shape.reached - 1) : START;
   return (from + at(Math.max(shape.breaksBy, shape.reached))) / 2;
+}
+
+/** Stops that the line has passed for sure or perhaps are not ahead of it. */
+function firstAhead(shape: LineShape, at: (stop: number) => number): number {
+  if (shape.end !== 'break' && shape.end !== 'freeze') return shape.reached;
+  let stop = shape.reached;
+  while (stop < 4 && at(stop) < breakAt(shape, at)) stop++;
+  return stop;
 }
 
 function sign(shape: LineShape, at: (stop: number) => number, y: number, r: number) {

@@ -33,7 +33,13 @@ export function Why({ service, related, speech, onDeepCheck, onCallQuality }: Pr
       {verdict.state !== 'unknown' && <StopLine verdict={verdict} speech={speech} />}
       <ReasonList reasons={verdict.reasons} speech={speech} />
       {verdict.state !== 'unknown' && (
-        <Strip slots={service.strip} caption={details.why.confidence[verdict.confidence]} speech={speech} />
+        <>
+          <p class={styles.sure} data-sure={verdict.confidence}>
+            <i aria-hidden="true" />
+            {details.why.confidence[verdict.confidence]}
+          </p>
+          <Strip slots={service.strip} speech={speech} />
+        </>
       )}
       <CallsWhy service={service} speech={speech} onCallQuality={onCallQuality} />
       {advice && (

@@ -125,6 +125,7 @@ function titleWords({
   if (view.tab !== 'status') return words.headline[view.tab];
   if (!snapshot?.hasConsent) return words.headline.noConsent;
   if (snapshot.services.length === 0) return words.headline.noServices;
+  if (snapshot.services.every(({ hasPermission }) => !hasPermission)) return words.needsPermission;
   const { condition } = snapshot.network;
   if (condition !== 'online' && condition !== 'unknown') return words.network[condition];
   if (snapshot.checkedAtMs === null && snapshot.busy) return words.headline.firstLook;
@@ -132,10 +133,11 @@ function titleWords({
 }
 
 function tallyOf({ services }: Snapshot) {
-  const count = (has: (service: Snapshot['services'][number]) => boolean): number => services.filter(has).length;
+  const allowed = services.filter(({ hasPermission }) => hasPermission);
+  const count = (has: (service: Snapshot['services'][number]) => boolean): number => allowed.filter(has).length;
   return {
     total: services.length,
-    notThrough: count(({ verdict, hasPermission }) => hasPermission && isNotGettingThrough(verdict.state)),
+    notThrough: count(({ verdict }) => isNotGettingThrough(verdict.state)),
     slow: count(({ verdict }) => verdict.state === 'slowed'),
     through: count(({ verdict }) => verdict.state === 'slowed' || verdict.state === 'working'),
     callsCut: count(({ channels }) =>
