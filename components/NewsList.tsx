@@ -54,7 +54,7 @@ export function NewsList({ items, services, updatedAtMs, isOffline, filter, onFi
 }
 
 function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & { item: NewsRow }) {
-  const { words, details, voice } = speech;
+  const { details, voice } = speech;
   const reporters = new Set(item.sources.map(({ name }) => name)).size;
   const kind = item.kind in details.kind ? (item.kind as keyof typeof details.kind) : 'unlisted';
   return (
@@ -72,23 +72,35 @@ function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & {
         <b data-tone={KIND_TONES[kind]}>{kindWords(kind, speech)}</b>
         <span>{placeWords(item.jurisdiction, speech)}</span>
         <time dateTime={item.date}>{voice.isoDate(item.date)}</time>
-        {services.map(
-          ({ id, name, state }) =>
-            state &&
-            item.services.includes(id) && (
-              <span key={id} class={styles.here} data-here={id} data-state={state}>
-                {voice.say(details.news.here, { name, state: words.short[state] })}{' '}
-                <i aria-hidden="true">{signOf(state)}</i>
-              </span>
-            ),
-        )}
       </p>
+      <Here services={services.filter(({ id }) => item.services.includes(id))} speech={speech} />
       <div class={styles.sources}>
         {reporters > 1 && <span>{voice.say(details.news.reportedBy, { count: reporters })}</span>}
         {item.sources.map((source) => (
-          <NewsSource key={source.url} source={source} speech={speech} />
+          <NewsSource key={source.url} source={source} isOneOfSame={isOneOfSame(source, item)} speech={speech} />
         ))}
       </div>
     </li>
+  );
+}
+
+function isOneOfSame({ name }: NewsRow['sources'][number], { sources }: NewsRow): boolean {
+  return sources.filter((other) => other.name === name).length > 1;
+}
+
+/** How the services that an item names do here; nothing where nothing is known. */
+function Here({ services, speech: { words, details } }: Pick<Props, 'services' | 'speech'>) {
+  const known = services.filter(({ state }) => state !== null);
+  if (known.length === 0) return null;
+  return (
+    <p class={styles.facts}>
+      <span>{details.news.here}</span>
+      {known.map(({ id, name, state }) => (
+        <span key={id} class={styles.here} data-here={id} data-state={state}>
+          <i aria-hidden="true">{signOf(state ?? 'unknown')}</i> {name}
+          <span class={styles.spoken}>: {words.short[state ?? 'unknown']}</span>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -7,36 +7,43 @@ import type { DetailedSpeech } from './speech.ts';
 
 interface Props {
   source: NewsRow['sources'][number];
+  /** Another source beside it has the same name: then the first part of its path tells them apart. */
+  isOneOfSame?: boolean;
   speech: DetailedSpeech;
 }
 
 /** What is dangerous to share says so first and opens at the second click only. */
-export function NewsSource({ source, speech }: Props) {
+export function NewsSource({ source, isOneOfSame, speech }: Props) {
   const { details, voice } = speech;
   const host = hostOfUrl(source.url);
   const { legalLabel } = source;
   if (!host) return <span>{source.name}</span>;
+  const name = isOneOfSame ? `${source.name}${firstPart(source.url)}` : source.name;
   const link = (text: string) => (
     <a href={source.url} target="_blank" rel="noreferrer noopener" title={voice.say(details.news.opens, { host })}>
       {text}
     </a>
   );
-  if (!legalLabel) return <span>{link(source.name)}</span>;
+  if (!legalLabel) return <span>{link(name)}</span>;
   const legal = <em class={styles.legal}>{legalWords(legalLabel, speech)}</em>;
   if (!isDangerous(legalLabel))
     return (
       <span>
-        {legal} {link(source.name)}
+        {legal} {link(name)}
       </span>
     );
   return (
     <details class={styles.dangerous} data-legal={legalLabel}>
       <summary>
-        {source.name} {legal}
+        {name} {legal}
       </summary>
       {details.news.danger} {link(voice.say(details.news.open, { host }))}
     </details>
   );
+}
+
+function firstPart(url: string): string {
+  return /^https:\/\/[^/]+(\/[^/?#]+)/.exec(url)?.[1] ?? '';
 }
 
 function isDangerous(legalLabel: string): boolean {
