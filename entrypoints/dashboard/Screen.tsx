@@ -9,6 +9,7 @@ import type { KnownNetwork } from '../../utils/contracts/snapshot.ts';
 import type { DayChunk } from '../../utils/history/chunk.ts';
 import type { Episode } from '../../utils/history/episode.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
+import { Legend } from './Legend.tsx';
 import { NetworkChoice } from './NetworkChoice.tsx';
 import { pastOf, RANGES, type RangeName } from './past.ts';
 import { ServiceHistory } from './ServiceHistory.tsx';
@@ -90,7 +91,7 @@ export function Screen(props: ScreenProps) {
       {snapshot?.hasConsent && snapshot.services.length === 0 && <p class="note">{words.empty}</p>}
       {snapshot && snapshot.services.length > 0 && (
         <>
-          <div class="choices">
+          <div class="filters">
             <RangeChoice range={view.range} words={words} onChoose={actions.choose} />
             {props.networks.length > 1 && (
               <NetworkChoice
@@ -103,6 +104,7 @@ export function Screen(props: ScreenProps) {
             )}
           </div>
           {view.range !== 'day' && record.chunks.length === 0 && <p class="note">{words.memoryOnly}</p>}
+          <Legend speech={speech} words={words} />
           <ul class="services">
             {snapshot.services.map((service) => (
               <ServiceHistory

@@ -8,6 +8,7 @@ import { Strip } from '../../components/Strip.tsx';
 import type { DetailedSpeech } from '../../components/speech.ts';
 import { Throughline } from '../../components/Throughline.tsx';
 import type { NewsRow, ServiceView } from '../../utils/contracts/snapshot.ts';
+import { days } from '../../utils/kernel/clock.ts';
 import { isNotGettingThrough } from '../../utils/verdict/verdict.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
 import { EpisodeTable } from './EpisodeTable.tsx';
@@ -30,7 +31,6 @@ export function ServiceHistory(props: Props) {
   const { verdict } = service;
   const { voice } = speech;
   const words = page.dashboard;
-  const first = past.slots[0];
   return (
     <li
       class="history card"
@@ -55,15 +55,15 @@ export function ServiceHistory(props: Props) {
             {voice.say(words.responds, { time: voice.amount(Math.round(verdict.responseMs), 'millisecond') })}
           </span>
         )}
+        <span class="share-of">{shareWords(past.workingShare, speech, words)}</span>
       </p>
       <ChannelList channels={service.channels} speech={speech} />
       <Strip
         slots={past.slots.map(({ state }) => state)}
-        caption={shareWords(past.workingShare, speech, words)}
         speech={speech}
-        range={{ name: rangeName, start: first ? voice.dateAndTime(first.startMs) : rangeName, slotMs: past.slotMs }}
+        range={{ name: rangeName, marks: marksOf(past, rangeName, speech), slotMs: past.slotMs }}
       />
-      <ResponsePlot slots={past.slots} voice={voice} />
+      <ResponsePlot slots={past.slots} name={words.plot} voice={voice} />
       {related.map((item) => (
         <NewsLine key={item.id} item={item} speech={speech} />
       ))}
@@ -85,6 +85,18 @@ export function ServiceHistory(props: Props) {
       )}
     </li>
   );
+}
+
+const MARKS = 4;
+
+/** Times over a day, days over more; a range of which nothing is known is only named. */
+function marksOf({ slots, slotMs }: Past, rangeName: string, { voice, nowMs }: DetailedSpeech): string[] {
+  if (slots.length < MARKS) return [rangeName];
+  const isDay = slots.length * slotMs <= days(1);
+  return Array.from({ length: MARKS }, (_, mark) => {
+    const { startMs } = slots[Math.round((mark * slots.length) / MARKS)] ?? { startMs: nowMs };
+    return isDay ? voice.time(startMs) : voice.date(startMs, nowMs);
+  });
 }
 
 function shareWords(share: number | null, { voice }: DetailedSpeech, words: PageWords['dashboard']): string {

@@ -1,0 +1,27 @@
+// What do the colours of the strips mean? (Each has its word; states that share a colour stand together.)
+
+import type { DetailedSpeech } from '../../components/speech.ts';
+import type { VerdictState } from '../../utils/verdict/verdict.ts';
+import type { PageWords } from '../../utils/words/page-words.ts';
+
+const COLOURS: readonly (readonly [VerdictState, ...VerdictState[]])[] = [
+  ['working'],
+  ['slowed', 'stalls'],
+  ['interference', 'unreachable'],
+  ['confirmed'],
+  ['refused', 'down'],
+  ['unclear'],
+];
+
+export function Legend({ speech: { words }, words: page }: { speech: DetailedSpeech; words: PageWords['dashboard'] }) {
+  return (
+    <ul class="legend" aria-label={page.legend}>
+      {COLOURS.map((states) => (
+        <li key={states[0]} data-state={states[0]}>
+          {states.map((state) => words.short[state]).join(', ')}
+        </li>
+      ))}
+      <li data-gap>{page.noChecks}</li>
+    </ul>
+  );
+}
