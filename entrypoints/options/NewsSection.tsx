@@ -20,30 +20,43 @@ export function NewsSection(props: ScreenProps) {
   const reader = { jurisdiction, languages: [speech.voice.locale] };
   const add = (ids: readonly string[]): void =>
     void actions.changeWithHosts((now) => ({ news: chosenNews([...chosenOf(now), ...ids]) }), originsOf(ids));
-  const chosen = chosenOf(settings);
   return (
     <>
       <p class="hint">{options.newsHint}</p>
       <button type="button" class="button" data-action="usual-sources" onClick={() => add(defaultSources(reader))}>
         {options.newsUsual}
       </button>
-      <fieldset class="sources">
-        <legend>{options.newsLive}</legend>
-        {sourcesFor(reader).map((source) => (
-          <div key={source.id} data-source={source.id} data-problem={props.feeds[source.id]?.problem ?? undefined}>
-            <CheckField
-              name={`source-${source.id}`}
-              label={source.name}
-              hint={hintOf(source, chosen.includes(source.id), props)}
-              isOn={chosen.includes(source.id)}
-              onChange={(isOn) =>
-                isOn ? add([source.id]) : actions.change({ news: chosenNews(chosen.filter((id) => id !== source.id)) })
-              }
-            />
-          </div>
-        ))}
-      </fieldset>
+      {[false, true].map((isDangerous) => {
+        const sources = sourcesFor(reader).filter((it) => isSourceDangerousIn(it, jurisdiction) === isDangerous);
+        return (
+          sources.length > 0 && (
+            <fieldset key={String(isDangerous)} class="sources" data-dangerous={isDangerous}>
+              <legend>{isDangerous ? options.newsDangerous : options.newsLive}</legend>
+              {sources.map((source) => (
+                <SourceField key={source.id} {...props} source={source} onAdd={add} />
+              ))}
+            </fieldset>
+          )
+        );
+      })}
     </>
+  );
+}
+
+function SourceField({ source, onAdd, ...props }: ScreenProps & { source: Source; onAdd: (ids: string[]) => void }) {
+  const chosen = chosenOf(props.settings);
+  const isOn = chosen.includes(source.id);
+  const drop = () => props.actions.change({ news: chosenNews(chosen.filter((id) => id !== source.id)) });
+  return (
+    <div data-source={source.id} data-problem={props.feeds[source.id]?.problem ?? undefined}>
+      <CheckField
+        name={`source-${source.id}`}
+        label={source.name}
+        hint={hintOf(source, isOn, props)}
+        isOn={isOn}
+        onChange={(isNowOn) => (isNowOn ? onAdd([source.id]) : drop())}
+      />
+    </div>
   );
 }
 
@@ -59,14 +72,11 @@ function chosenNews(ids: readonly string[]): Settings['news'] {
 
 /** Host, languages, what the law says of it somewhere, and how it did. */
 function hintOf(source: Source, isOn: boolean, props: ScreenProps): string {
-  const { settings, speech, feeds } = props;
-  const { options } = speech.words;
-  const isDangerous = isSourceDangerousIn(source, settings.jurisdiction);
+  const { speech, feeds } = props;
   return [
     hostOf(source.homeUrl),
     source.languages.map(speech.voice.language).join(', '),
     legalWords(source, props),
-    isDangerous ? options.newsDangerous : '',
     isOn ? stateWords(feeds[source.id], props) : '',
   ]
     .filter(Boolean)
