@@ -1,65 +1,25 @@
 import type { JSX } from 'preact';
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
-import type { DetailedSpeech } from '../../components/speech.ts';
-import { Screen as Dashboard } from '../../entrypoints/dashboard/Screen.tsx';
 import { shareText } from '../../entrypoints/dashboard/ShareText.tsx';
 import { monthlyBytes } from '../../entrypoints/options/estimate.ts';
-import { Screen as Options, type View as OptionsView } from '../../entrypoints/options/Screen.tsx';
-import type { FullSpeech } from '../../entrypoints/shared/page-speech.ts';
-import { Screen as Welcome, type View as WelcomeView } from '../../entrypoints/welcome/Screen.tsx';
+import type { View as OptionsView } from '../../entrypoints/options/Screen.tsx';
+import type { View as WelcomeView } from '../../entrypoints/welcome/Screen.tsx';
 import { originsFor } from '../../utils/catalogue/host-permissions.ts';
 import { SERVICES as CATALOGUE } from '../../utils/catalogue/index.ts';
 import { PROXY_PROBLEMS } from '../../utils/circumvention/proxy-address.ts';
 import { TOOLS } from '../../utils/circumvention/tools.ts';
-import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../utils/contracts/settings.ts';
-import type { KnownNetwork } from '../../utils/contracts/snapshot.ts';
-import type { NewsState } from '../../utils/news/news-state.ts';
-import { NEW_SOURCE } from '../../utils/news/refresh-period.ts';
+import { DEFAULT_SETTINGS } from '../../utils/contracts/settings.ts';
 import { SOURCES } from '../../utils/news/sources/index.ts';
 import { pages } from '../../utils/words/en.ts';
 import { LOCALES, type Locale } from '../../utils/words/voice.ts';
 import { violations } from '../support/axe.ts';
+import { dashboard, OPTIONS_VIEW, options, PICKED, pageSpeech, welcome } from '../support/pages-stage.tsx';
 import { speechIn } from '../support/popup-stage.tsx';
 import { pseudoPages, pseudoSpeech, untranslated } from '../support/pseudo.ts';
 import { NEWS, NOW_MS, SERVICES, SNAPSHOTS, snapshot } from '../support/snapshots.ts';
 import { pageWords } from '../support/words.ts';
 
-const PICKED: Settings = {
-  ...DEFAULT_SETTINGS,
-  services: ['whatsapp', 'facebook'],
-  jurisdiction: 'RU',
-  ownServices: ['chat.example.org'],
-  notifications: { ...DEFAULT_SETTINGS.notifications, isOn: true, isNeutral: true, quietHours: { from: 22, to: 7 } },
-  routes: { looksUpExit: true, toolIds: ['tor'] },
-  news: { isLive: true, sourceIds: ['netblocks', 'accessnow', 'meduza-ru', 'eff'] },
-};
-const ASKED = { ...NEW_SOURCE, nextAtMs: NOW_MS + 40_000_000 };
-const FEEDS: NewsState['sources'] = {
-  netblocks: { ...ASKED, fetchedAtMs: NOW_MS - 3 * 3_600_000 },
-  accessnow: { ...ASKED, problem: 'http-status', status: 503, failures: 1 },
-  'meduza-ru': { ...ASKED, problem: 'not-a-feed', fetchedAtMs: NOW_MS - 48 * 3_600_000, failures: 2 },
-};
-const OPTIONS_VIEW: OptionsView = {
-  toast: { kind: 'saved', undo: PICKED },
-  hasAllHosts: false,
-  isErasing: true,
-  ownRefusal: { code: 'private', detail: 'router.lan' },
-  hasMenu: true,
-  networks: [{ id: 'n', label: 'Home line', route: 'direct', lastSeenAtMs: NOW_MS - 60_000 }],
-  nowMs: NOW_MS,
-  isExact: true,
-  contacts: [{ host: 'ya.ru', atMs: NOW_MS, purpose: 'control' }],
-  proxy: {
-    typed: 'socks5://127.0.0.1:9',
-    problem: null,
-    isAsking: false,
-    report: { state: 'up', resolvesNames: true, delayMs: 120, opened: [], closed: [] },
-    opened: ['Telegram'],
-    closed: ['VK'],
-  },
-};
 const NAMES = [
   ...CATALOGUE.map(({ name }) => name),
   ...SOURCES.flatMap(({ name, homeUrl }) => [name, new URL(homeUrl).hostname.replace(/^www\./, '')]),
@@ -85,82 +45,6 @@ const NAMES = [
   '%',
 ];
 
-const nothing = (): undefined => undefined;
-const later = (): Promise<void> => Promise.resolve();
-
-type Speaking = FullSpeech & { words: typeof pages };
-
-/** A page's words beside the popup's. */
-function pageSpeech(words: Speaking['words'], { words: popup, details, voice }: DetailedSpeech): Speaking {
-  return { words, popup, details, voice };
-}
-
-function welcome(speech: Speaking, settings: Settings, view: WelcomeView): JSX.Element {
-  const actions = { change: nothing, setAlerts: later, finish: later, skip: nothing, open: nothing };
-  return <Welcome settings={settings} view={view} speech={speech} actions={actions} />;
-}
-
-function options(speech: Speaking, settings = PICKED, view = OPTIONS_VIEW, feeds = FEEDS): JSX.Element {
-  const actions = {
-    change: nothing,
-    changeWithHosts: later,
-    undo: nothing,
-    setAlerts: later,
-    setMenu: later,
-    addOwn: later,
-    removeOwn: later,
-    nameNetwork: later,
-    reset: nothing,
-    show: nothing,
-    exportAll: later,
-    importFile: later,
-    readContacts: later,
-    testProxy: later,
-    erase: later,
-    open: nothing,
-  };
-  return (
-    <Options
-      settings={settings}
-      problem={null}
-      feeds={feeds}
-      view={view}
-      speech={speech}
-      nowMs={NOW_MS}
-      actions={actions}
-    />
-  );
-}
-
-const NETWORKS: readonly KnownNetwork[] = [
-  { id: 'here', label: 'Home line', route: 'direct', lastSeenAtMs: NOW_MS },
-  { id: 'there', label: null, route: 'tunnel', lastSeenAtMs: NOW_MS - 60_000 },
-];
-
-function dashboard(speech: ReturnType<typeof pseudoSpeech>, words: typeof pages, stored: unknown): JSX.Element {
-  const actions = {
-    choose: nothing,
-    show: nothing,
-    open: nothing,
-    print: nothing,
-    copy: nothing,
-    testCalls: nothing,
-    stopCallTest: nothing,
-  };
-  return (
-    <Dashboard
-      read={readSnapshot(stored)}
-      record={{ chunks: [], episodes: [] }}
-      networks={NETWORKS}
-      view={{ range: 'day', networkId: null, tableId: 'telegram', isCopied: false, hasCallTestFailed: false }}
-      callTest={null}
-      speech={speech}
-      page={words}
-      actions={actions}
-    />
-  );
-}
-
 function staged(element: JSX.Element): HTMLElement {
   document.body.innerHTML = '<div></div>';
   const root = document.body.firstElementChild as HTMLElement;
@@ -176,14 +60,14 @@ const STAGES: readonly WelcomeView[] = [
 ];
 
 describe('The full pages', () => {
-  it('show no word that is not in the catalogue', () => {
+  it('show no word that is not in the catalogue', { timeout: 30_000 }, () => {
     const speech = pseudoSpeech(NOW_MS);
     const page = pageSpeech(pseudoPages(), speech);
     const all = [
       ...STAGES.map((view) => welcome(page, PICKED, view)),
       options(page),
       ...['usual', 'many', 'welcome', 'damaged', 'unpicked'].map((name) =>
-        dashboard(speech, page.words, SNAPSHOTS[name]),
+        dashboard(speech, page.words, { stored: SNAPSHOTS[name], view: { tableId: 'telegram' } }),
       ),
     ];
     for (const element of all) expect(untranslated(staged(element), NAMES)).toEqual([]);
@@ -197,7 +81,7 @@ describe('The full pages', () => {
       const all = [
         ...STAGES.slice(1).map((view) => welcome(page, PICKED, view)),
         options(page),
-        dashboard(speech, page.words, SNAPSHOTS['many']),
+        dashboard(speech, page.words, { stored: SNAPSHOTS['many'] }),
       ];
       for (const element of all) expect(await violations(staged(element))).toEqual([]);
     },
@@ -240,8 +124,22 @@ describe('The settings', () => {
   });
 
   it('say what the law says of a news source before it is switched on', () => {
-    expect(rowOf('meduza-ru')).toContain('listed as undesirable in Russia · dangerous to read where you are');
+    expect(rowOf('meduza-ru')).toContain('listed as undesirable in Russia');
     expect(rowOf('tass-en')).toContain('state media of Russia');
+  });
+
+  it('keep apart, under a warning, the news sources that are dangerous to read where the user is', () => {
+    const sourcesIn = (jurisdiction: string | null) => {
+      const root = staged(options(pageSpeech(pages, speechIn('en')), { ...PICKED, jurisdiction }));
+      const apart = root.querySelector('[data-dangerous="true"]');
+      const ids = [...(apart?.querySelectorAll('[data-source]') ?? [])].map((row) => row.getAttribute('data-source'));
+      return { ids, warning: apart?.querySelector('legend')?.textContent };
+    };
+    const inRussia = sourcesIn('RU');
+    expect(inRussia.ids).toContain('meduza-ru');
+    expect(inRussia.ids).not.toContain('netblocks');
+    expect(inRussia.warning).toContain('Dangerous to read where you are');
+    expect(sourcesIn('NL').ids).toEqual([]);
   });
 
   it('estimate more data for more services and none for checks by hand', () => {

@@ -216,7 +216,7 @@ describe('The popup', () => {
 
   it('says beside an item how the services it names do here, unless the network itself is not well', () => {
     const here = newsOf({}).find('[data-item=ru-calls]').querySelectorAll('[data-here]');
-    expect([...here].map(({ textContent }) => textContent)).toEqual(['WhatsApp here: cut ✕', 'Telegram here: cut ✕']);
+    expect([...here].map(({ textContent }) => textContent)).toEqual(['✕ WhatsApp: cut', '✕ Telegram: cut']);
     const offline = newsOf({ network: { condition: 'offline', route: 'direct', label: null } });
     expect(offline.root.querySelector('[data-here]')).toBeNull();
     expect(offline.find('[data-notice=news-offline]').textContent).toContain('Offline');

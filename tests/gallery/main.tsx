@@ -1,105 +1,33 @@
 // What does every state of every component look like, side by side? (For developers: `npx vite tests/gallery`.)
 
-import { render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import '../../components/theme.css';
-import { more } from '../../entrypoints/popup/more.ts';
-import { type Actions, Screen, type View } from '../../entrypoints/popup/Screen.tsx';
-import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
-import { createVoice, LOCALES, type Locale } from '../../utils/words/voice.ts';
-import { NOW_MS, SNAPSHOTS } from '../support/snapshots.ts';
-import { popupWords } from '../support/words.ts';
+import { createVoice } from '../../utils/words/voice.ts';
+import { Choices, type Chosen, readChosen } from './choices.tsx';
 import './gallery.css';
 
-const VIEWS: Readonly<Record<string, Partial<View>>> = {
-  status: {},
-  why: { openId: 'telegram' },
-  news: { tab: 'news' },
-  routes: { tab: 'routes' },
-};
-let chosen = { locale: 'en' as Locale, appearance: 'light', view: 'status' };
-const root = document.body.appendChild(document.createElement('div'));
+type WallModule = { Wall: ComponentType<{ chosen: Chosen }> };
 
-function choose(change: Partial<typeof chosen>): void {
-  chosen = { ...chosen, ...change };
-  const voice = createVoice(chosen.locale);
-  Object.assign(document.documentElement, { lang: chosen.locale, dir: voice.direction });
-  document.documentElement.dataset['appearance'] = chosen.appearance;
-  render(<Gallery />, root);
-}
+const chosen = readChosen(location.search);
 
-function Gallery() {
-  return (
+async function hang(): Promise<void> {
+  const { Wall } = await wallFor(chosen.part);
+  Object.assign(document.documentElement, { lang: chosen.locale, dir: createVoice(chosen.locale).direction });
+  Object.assign(document.documentElement.dataset, { appearance: chosen.appearance, part: chosen.part });
+  render(
     <>
-      <nav class="choices">
-        <Choice
-          label="Language"
-          value={chosen.locale}
-          options={LOCALES}
-          onChange={(locale) => choose({ locale: locale as Locale })}
-        />
-        <Choice
-          label="Appearance"
-          value={chosen.appearance}
-          options={['light', 'dark']}
-          onChange={(appearance) => choose({ appearance })}
-        />
-        <Choice label="View" value={chosen.view} options={Object.keys(VIEWS)} onChange={(view) => choose({ view })} />
-      </nav>
-      <div class="wall">
-        {Object.entries(SNAPSHOTS).map(([name, stored]) => (
-          <figure key={name}>
-            <figcaption>{name}</figcaption>
-            <Popup stored={stored} />
-          </figure>
-        ))}
-      </div>
-    </>
+      <Choices chosen={chosen} />
+      <Wall chosen={chosen} />
+    </>,
+    document.body.appendChild(document.createElement('div')),
   );
 }
 
-function Popup({ stored }: { stored: unknown }) {
-  const voice = createVoice(chosen.locale);
-  const view: View = {
-    tab: 'status',
-    openId: null,
-    filter: { jurisdiction: '', service: '', kind: '', language: '' },
-    hasFailed: false,
-    isAsking: false,
-    isErasing: false,
-    ...VIEWS[chosen.view],
-  };
-  const speech = { ...popupWords(chosen.locale), voice, nowMs: NOW_MS };
-  return <Screen read={readSnapshot(stored)} view={view} speech={speech} more={more} actions={IDLE} />;
+function wallFor(part: Chosen['part']): Promise<WallModule> {
+  if (part === 'pieces') return import('./pieces.tsx');
+  return part === 'dashboard' || part === 'options' || part === 'welcome'
+    ? import('./pages.tsx')
+    : import('./popups.tsx');
 }
 
-const nothing = (): undefined => undefined;
-const IDLE: Actions = {
-  show: nothing,
-  open: nothing,
-  checkNow: nothing,
-  deepCheck: nothing,
-  markRead: nothing,
-  tell: nothing,
-};
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly string[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <label>
-      {label}{' '}
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-choose({});
+void hang();

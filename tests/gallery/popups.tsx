@@ -1,0 +1,64 @@
+// What does the popup look like in each of its states, side by side?
+
+import { more } from '../../entrypoints/popup/more.ts';
+import { type Actions, Screen, type View } from '../../entrypoints/popup/Screen.tsx';
+import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
+import { createVoice } from '../../utils/words/voice.ts';
+import { NOW_MS, SNAPSHOTS } from '../support/snapshots.ts';
+import { popupWords } from '../support/words.ts';
+import type { Chosen } from './choices.tsx';
+
+const VIEWS: Readonly<Record<string, Partial<View>>> = {
+  why: { openId: 'telegram' },
+  news: { tab: 'news' },
+  routes: { tab: 'routes' },
+};
+
+export function Wall({ chosen }: { chosen: Chosen }) {
+  return (
+    <div class="wall popups">
+      {Object.entries(SNAPSHOTS).map(([name, stored]) => (
+        <figure key={name}>
+          <figcaption>{name}</figcaption>
+          <Popup stored={stored} chosen={chosen} view={VIEWS[chosen.part]} />
+        </figure>
+      ))}
+      {chosen.part === 'popup' && (
+        <figure>
+          <figcaption>failed</figcaption>
+          <Popup stored={SNAPSHOTS['usual']} chosen={chosen} view={{ hasFailed: true }} />
+        </figure>
+      )}
+    </div>
+  );
+}
+
+interface Props {
+  stored: unknown;
+  chosen: Chosen;
+  view: Partial<View> | undefined;
+}
+
+function Popup({ stored, chosen: { locale }, view }: Props) {
+  const shown: View = {
+    tab: 'status',
+    openId: null,
+    filter: { jurisdiction: '', service: '', kind: '', language: '' },
+    hasFailed: false,
+    isAsking: false,
+    isErasing: false,
+    ...view,
+  };
+  const speech = { ...popupWords(locale), voice: createVoice(locale), nowMs: NOW_MS };
+  return <Screen read={readSnapshot(stored)} view={shown} speech={speech} more={more} actions={IDLE} />;
+}
+
+const nothing = (): undefined => undefined;
+const IDLE: Actions = {
+  show: nothing,
+  open: nothing,
+  checkNow: nothing,
+  deepCheck: nothing,
+  markRead: nothing,
+  tell: nothing,
+};

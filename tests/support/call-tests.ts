@@ -1,0 +1,35 @@
+// What can a call quality test have come to?
+
+import type { CallQualityRecord } from '../../utils/contracts/call-quality.ts';
+import { NOW_MS } from './snapshots.ts';
+
+const SAMPLES = Array.from({ length: 200 }, (_, index) => ({
+  atMs: index * 50,
+  roundTripMs: index % 23 === 7 ? null : 48 + ((index * 37) % 41),
+  lost: index % 23 === 7 ? 1 : 0,
+}));
+const RESULT = { grade: 'fair', rating: 78.4, sent: 200, lost: 9, roundTripMs: 61, jitterMs: 8 } as const;
+
+function test(more: Partial<CallQualityRecord>): CallQualityRecord {
+  return {
+    version: 1,
+    state: 'done',
+    startedAtMs: NOW_MS - 240_000,
+    total: 200,
+    samples: SAMPLES,
+    result: RESULT,
+    ...more,
+  };
+}
+
+export const CALL_TESTS: Readonly<Record<string, CallQualityRecord | null>> = {
+  never: null,
+  running: test({ state: 'running', samples: SAMPLES.slice(0, 83), result: null }),
+  done: test({}),
+  poor: test({ result: { ...RESULT, grade: 'breaks-up', rating: 31, lost: 61 } }),
+  silent: test({
+    samples: SAMPLES.map(({ atMs }) => ({ atMs, roundTripMs: null, lost: 1 })),
+    result: { grade: 'silent', rating: null, sent: 200, lost: 200, roundTripMs: null, jitterMs: null },
+  }),
+  stopped: test({ state: 'not-enough', samples: SAMPLES.slice(0, 4), result: null }),
+};
