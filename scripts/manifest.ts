@@ -12,8 +12,9 @@ export function manifestFor({ browser, command }: Environment): UserManifest {
     incognito: 'not_allowed',
     icons: iconSet('throughline', ALL_SIZES),
     action: { default_title: '__MSG_extension_name__', default_icon: iconSet('off', TOOLBAR_SIZES) },
-    // Without a key of their own until the user gives them one: nobody erases everything by a slip of the hand.
+    // Open, check, erase: without a key of their own until the user gives them one: nobody erases everything by a slip of the hand.
     commands: {
+      _execute_action: {},
       'check-now': { description: '__MSG_command_check_now__' },
       erase: { description: '__MSG_command_erase__' },
     },

@@ -48,10 +48,10 @@ describe.each(['chrome', 'edge', 'firefox'])('the %s package', (browser) => {
     expect(manifest['incognito']).toBe('not_allowed');
   });
 
-  it('erases by keyboard only on a key that the user chose', () => {
+  it('opens, checks and erases by keyboard, and only on keys that the user chose', () => {
     const commands = manifest['commands'] as Record<string, Record<string, unknown>>;
-    expect(Object.keys(commands).sort()).toEqual(['check-now', 'erase']);
-    for (const command of Object.values(commands)) expect(Object.keys(command)).toEqual(['description']);
+    expect(Object.keys(commands).sort()).toEqual(['_execute_action', 'check-now', 'erase']);
+    for (const command of Object.values(commands)) expect(command).not.toHaveProperty('suggested_key');
   });
 
   it('has no key beyond the known ones', () => {
