@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
+import { LOCALES } from '../../utils/words/voice.ts';
 import { finishWelcome } from '../lab/driver/consent.ts';
 import { type Household, settleIn } from '../lab/driver/live-run.ts';
 import { Observer } from '../lab/driver/observe.ts';
@@ -19,7 +20,6 @@ const scenario = scenarioOf({
   servers: { '@matrix': '503' },
 });
 const THEMES: readonly Theme[] = ['light', 'dark'];
-const LOCALES: readonly Locale[] = ['en', 'ru'];
 
 describe('axe', () => {
   let home: Household;

@@ -11,20 +11,23 @@ import { NOW_MS } from './snapshots.ts';
 const HOURS = 30 * 24;
 
 /** One look an hour; the device sleeps at night, and every service but the last two has its own trouble. */
-export function aMonth(services: readonly string[]): { chunks: DayChunk[]; episodes: readonly Episode[] } {
+export function aMonth(
+  services: readonly string[],
+  { nowMs, epochId } = { nowMs: NOW_MS, epochId: 'here' },
+): { chunks: DayChunk[]; episodes: readonly Episode[] } {
   const random = seededRandom(5);
   let episodes: readonly Episode[] = [];
   const looks = services.flatMap((service, index) =>
     Array.from({ length: HOURS }, (_, hour) => hour)
       .filter((hour) => hour % 24 > 6)
       .map((hour) => {
-        const atMs = NOW_MS - hours(HOURS - hour);
+        const atMs = nowMs - hours(HOURS - hour);
         const state = stateAt(hour, index < services.length - 2 ? index : null);
         const mechanism = state === 'interference' ? 'tls' : null;
-        episodes = recordEpisode(episodes, { epochId: 'here', service, verdict: verdict(state, { mechanism }), atMs });
+        episodes = recordEpisode(episodes, { epochId, service, verdict: verdict(state, { mechanism }), atMs });
         const responseMs = state === 'working' ? Math.round(70 + 12 * index + 60 * random.next() ** 3) : null;
         return {
-          epochId: 'here',
+          epochId,
           service,
           sample: sample(atMs, state, { mechanism, responseMs, holdMinutes: 61, channels: { web: state } }),
         };

@@ -9,6 +9,7 @@ import type { LiveRun } from './live-run.ts';
 import { runMain, say } from './misuse.ts';
 import { runScenario } from './run-scenario.ts';
 import { readScenarios, scenarioFile } from './scenario-files.ts';
+import { seedMonth } from './seed-month.ts';
 import { type Locale, openScreen, type Screen, type Size, setLocale, shoot, type Theme } from './shots.ts';
 import { variantsOf } from './snapshot-variants.ts';
 
@@ -44,7 +45,7 @@ async function shootAll(run: LiveRun): Promise<number> {
     for (const [state, snapshot] of Object.entries(variantsOf(real))) {
       await page.evaluate(`chrome.storage.local.set(${JSON.stringify({ snapshot })})`);
       count += await shootScreen(run, 'popup', state, locale, null);
-      if (state === 'checked') count += await shootRest(run, locale);
+      if (state === 'checked') count += await shootRest(run, locale, real);
     }
     await page.evaluate(`chrome.storage.local.set(${JSON.stringify({ snapshot: real })})`);
   }
@@ -52,12 +53,19 @@ async function shootAll(run: LiveRun): Promise<number> {
 }
 
 /** What looks the same whatever the snapshot says, or is drawn from it once more. */
-async function shootRest(run: LiveRun, locale: Locale): Promise<number> {
+async function shootRest(run: LiveRun, locale: Locale, real: Snapshot): Promise<number> {
   let count = 0;
   for (const tab of ['news', 'routes']) count += await shootScreen(run, 'popup', tab, locale, `[data-tab="${tab}"]`);
   count += await shootScreen(run, 'popup', 'why', locale, '[data-action="why"]');
   for (const screen of ['options', 'welcome', 'dashboard'] as const)
     count += await shootScreen(run, screen, '', locale, null);
+  count += await shootScreen(run, 'welcome', 'picked', locale, '[data-service-pick="telegram"]');
+  count += await shootScreen(run, 'options', 'undo', locale, '[data-setting="neutral"]');
+  await seedMonth(
+    run.observer.page,
+    real.services.map(({ id }) => id),
+  );
+  count += await shootScreen(run, 'dashboard', 'month', locale, 'label:has([value="month"])');
   return count;
 }
 

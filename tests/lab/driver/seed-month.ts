@@ -1,0 +1,21 @@
+// How does a profile of this minute come by thirty days of history and a call quality test?
+
+import { CALL_QUALITY_KEY } from '../../../utils/contracts/call-quality.ts';
+import { CALL_TESTS } from '../../support/call-tests.ts';
+import { aMonth } from '../../support/month.ts';
+import type { Page } from './page.ts';
+
+/** On the network that the browser is on, as the worker would have written it down. */
+export async function seedMonth(page: Page, services: readonly string[]): Promise<void> {
+  const epochId = await page.evaluate<string>(
+    `chrome.storage.local.get('watch').then(({ watch }) => watch.epochs[0].id)`,
+  );
+  const nowMs = Date.now();
+  const { chunks, episodes } = aMonth(services, { nowMs, epochId });
+  const records = {
+    ...Object.fromEntries(chunks.map((chunk) => [`history:${chunk.day}`, chunk])),
+    episodes,
+    [CALL_QUALITY_KEY]: { ...CALL_TESTS['done'], startedAtMs: nowMs - 240_000 },
+  };
+  await page.evaluate(`chrome.storage.local.set(${JSON.stringify(records)})`);
+}
