@@ -90,14 +90,12 @@ export const popup = {
     none: 'No line drawn: not checked',
   },
   network: {
-    online: 'Online',
     offline: 'Offline',
     portal: 'Sign-in needed',
     restricted: 'Restricted network',
     unstable: 'Unsteady line',
     clock: 'Wrong clock',
     'proxy-down': 'Proxy not answering',
-    unknown: 'Network not known yet',
   },
   condition: {
     offline: {

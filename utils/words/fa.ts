@@ -92,14 +92,12 @@ export const popup: Translated<typeof en.popup, Forms> = {
     none: 'خطی نیست: بررسی نشده',
   },
   network: {
-    online: 'آنلاین',
     offline: 'آفلاین',
     portal: 'ورود به شبکه لازم است',
     restricted: 'شبکهٔ محدود',
     unstable: 'اتصال ناپایدار',
     clock: 'ساعت اشتباه',
     'proxy-down': 'پراکسی پاسخ نمی‌دهد',
-    unknown: 'شبکه هنوز شناسایی نشده',
   },
   condition: {
     offline: {
