@@ -53,6 +53,17 @@ describe('The throughline', () => {
     expect(lineWords(drawn, speechIn('en'))).toBe(words);
   });
 
+  it('shows no stop ahead that the drawn line has passed', () => {
+    const root = document.createElement('div');
+    const cut = verdict('unreachable', { reachedAtLeast: null, failedAtMost: 'response' });
+    render(<Throughline verdict={cut} speech={speechIn('en')} />, root);
+    const [, ahead] = root.querySelectorAll('path');
+    const dots = [...(ahead?.getAttribute('d') ?? '').matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x));
+    const cross = Number(/^M([\d.]+)/.exec([...root.querySelectorAll('path')].at(-1)?.getAttribute('d') ?? '')?.[1]);
+    expect(dots.length).toBeGreaterThan(2);
+    for (const x of dots) expect(x).toBeGreaterThan(cross);
+  });
+
   it('puts the cross into the middle of the span in which it can have broken', () => {
     const crossOf = (failedAtMost: 'connect' | 'response'): number => {
       const root = document.createElement('div');

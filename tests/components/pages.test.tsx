@@ -14,6 +14,7 @@ import { SOURCES } from '../../utils/news/sources/index.ts';
 import { pages } from '../../utils/words/en.ts';
 import { LOCALES, type Locale } from '../../utils/words/voice.ts';
 import { violations } from '../support/axe.ts';
+import { aMonth } from '../support/month.ts';
 import { dashboard, OPTIONS_VIEW, options, PICKED, pageSpeech, welcome } from '../support/pages-stage.tsx';
 import { speechIn } from '../support/popup-stage.tsx';
 import { pseudoPages, pseudoSpeech, untranslated } from '../support/pseudo.ts';
@@ -146,6 +147,34 @@ describe('The settings', () => {
     expect(monthlyBytes(['signal'], null)).toBe(0);
     expect(monthlyBytes(['signal', 'whatsapp'], 30)).toBeGreaterThan(monthlyBytes(['signal'], 30));
     expect(monthlyBytes(['signal'], 15)).toBe(2 * monthlyBytes(['signal'], 30));
+  });
+});
+
+describe('The history page', () => {
+  const stored = SNAPSHOTS['usual'];
+  const drawn = (range: 'day' | 'month') =>
+    staged(dashboard(speechIn('en'), pages, { stored, record: aMonth(['telegram', 'max', 'vk']), view: { range } }));
+
+  it('marks a day by the hour and a month by the day, and says what share of the time got through', () => {
+    const marks = (root: Element) =>
+      [...(root.querySelector('[data-service=vk] [data-marks="4"]')?.children ?? [])].map((mark) => mark.textContent);
+    expect(marks(drawn('day'))).toEqual(['03:20 PM', '09:20 PM', '03:20 AM', '09:20 AM', 'now']);
+    expect(marks(drawn('month'))).toEqual(['Feb 12', 'Feb 20', 'Feb 27', 'Mar 7', 'now']);
+    expect(drawn('month').querySelector('[data-service=vk] .share-of')?.textContent).toBe(
+      'got through 100% of the time',
+    );
+  });
+
+  it('has a word for each colour, and for the gaps', () => {
+    const legend = drawn('month').querySelector('.legend');
+    expect(legend?.textContent).toContain('cut, no answer');
+    expect(legend?.querySelector('[data-gap]')?.textContent).toBe('no checks');
+  });
+
+  it('tells each episode with its beginning, its length and its state', () => {
+    const rows = drawn('month').querySelectorAll('[data-service=telegram] tbody tr');
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows[0]?.textContent).toContain('Likely blocked');
   });
 });
 

@@ -100,6 +100,46 @@ describe('The popup', () => {
     expect(stage.find('[role=progressbar]').getAttribute('aria-valuenow')).toBe('1');
   });
 
+  it('counts nothing that it may not check', () => {
+    const barred = snapshot().services.map((service) => ({ ...service, hasPermission: false }));
+    const headline = (services: Snapshot['services']) =>
+      stagePopup(snapshot({ services }), speechIn('en')).root.querySelector('h1')?.textContent;
+    expect(headline(barred)).toBe('Needs your permission');
+    expect(headline([...barred.slice(1), SERVICES.max])).toBe('1 of 7 get through, the rest unclear');
+  });
+
+  it('names no channel of a service of which nothing is known yet', () => {
+    const unknown = { name: 'web', verdict: verdict('unknown') } as const;
+    const fresh = { ...SERVICES.max, verdict: verdict('unknown'), channels: [unknown] };
+    const list = (stage: ReturnType<typeof stagePopup>) => stage.find('[data-service=max] ul');
+    expect(list(stagePopup(snapshot({ services: [fresh] }))).hidden).toBe(true);
+    const seen = { ...fresh, channels: [unknown, { name: 'media', verdict: verdict('slowed') } as const] };
+    expect(list(stagePopup(snapshot({ services: [seen] }))).hidden).toBe(false);
+  });
+
+  it('says how sure it is, and of calls nothing that it has said already', () => {
+    const passed = { code: 'controls-passed', count: 3, total: 3 } as const;
+    const withCalls = (count: number) => {
+      const calls = verdict('unclear', {
+        reasons: [{ code: 'udp-passes' }, { code: 'calls-inferred' }, { ...passed, count }],
+      });
+      return {
+        ...SERVICES.telegram,
+        verdict: verdict('interference', { confidence: 'medium', reasons: [passed] }),
+        channels: [{ name: 'calls' as const, verdict: calls }],
+      };
+    };
+    const said = (count: number) => {
+      const stage = stagePopup(snapshot({ services: [withCalls(count)] }), speechIn('en'), { openId: 'telegram' });
+      expect(stage.find('[data-sure]').textContent).toBe('Fairly sure, seen from this place only');
+      return [...stage.find('[data-calls]').querySelectorAll('[data-reason]')].map((row) =>
+        row.getAttribute('data-reason'),
+      );
+    };
+    expect(said(3)).toEqual(['calls-inferred']);
+    expect(said(2), 'other controls than those of the service').toEqual(['calls-inferred', 'controls-passed']);
+  });
+
   it('asks for a check once, and not while one runs or the minute is not over', () => {
     const idle = stagePopup(snapshot());
     idle.find('[data-action=check-now]').click();
@@ -220,6 +260,16 @@ describe('The popup', () => {
     const offline = newsOf({ network: { condition: 'offline', route: 'direct', label: null } });
     expect(offline.root.querySelector('[data-here]')).toBeNull();
     expect(offline.find('[data-notice=news-offline]').textContent).toContain('Offline');
+  });
+
+  it('tells apart two sources of one name', () => {
+    const at = (url: string) => ({ name: 'github.com', url, legalLabel: null });
+    const sources = [at('https://github.com/net4people/bbs/issues/1'), at('https://github.com/ooni/probe/issues/2')];
+    const stage = newsOf({ news: [{ ...NEWS[0], id: 'two', sources }] as typeof NEWS });
+    expect([...stage.find('[data-item=two]').querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual([
+      'github.com/net4people',
+      'github.com/ooni',
+    ]);
   });
 
   it('says when the news has grown old', () => {
