@@ -55,9 +55,11 @@ export function ServiceHistory(props: Props) {
             {voice.say(words.responds, { time: voice.amount(Math.round(verdict.responseMs), 'millisecond') })}
           </span>
         )}
-        <span class="share-of">{shareWords(past.workingShare, speech, words)}</span>
       </p>
-      <ChannelList channels={service.channels} speech={speech} />
+      <div class="parts">
+        <ChannelList channels={service.channels} speech={speech} />
+        <span class="share-of">{shareWords(past.workingShare, speech, words)}</span>
+      </div>
       <Strip
         slots={past.slots.map(({ state }) => state)}
         speech={speech}

@@ -1,6 +1,9 @@
 // In which language and dress is the gallery looked at, and which part of it? (It stands in the address, so a look can be kept.)
 
-import { LOCALES, type Locale } from '../../utils/words/voice.ts';
+import type { DetailedSpeech } from '../../components/speech.ts';
+import { createVoice, LOCALES, type Locale } from '../../utils/words/voice.ts';
+import { NOW_MS } from '../support/snapshots.ts';
+import { popupWords } from '../support/words.ts';
 
 export const PARTS = ['popup', 'why', 'news', 'routes', 'dashboard', 'options', 'welcome', 'pieces'] as const;
 export type Part = (typeof PARTS)[number];
@@ -10,6 +13,11 @@ export interface Chosen {
   part: Part;
   locale: Locale;
   appearance: (typeof APPEARANCES)[number];
+}
+
+/** Without the popup's stage: that would bring the popup's styles. */
+export function speechIn(locale: Locale): DetailedSpeech {
+  return { ...popupWords(locale), voice: createVoice(locale), nowMs: NOW_MS };
 }
 
 export function readChosen(search: string): Chosen {

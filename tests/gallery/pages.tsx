@@ -7,10 +7,9 @@ import type { pages } from '../../utils/words/en.ts';
 import { CALL_TESTS } from '../support/call-tests.ts';
 import { aMonth } from '../support/month.ts';
 import { dashboard, OPTIONS_VIEW, options, PICKED, pageSpeech, welcome } from '../support/pages-stage.tsx';
-import { speechIn } from '../support/popup-stage.tsx';
 import { SNAPSHOTS } from '../support/snapshots.ts';
 import { pageWords } from '../support/words.ts';
-import type { Chosen } from './choices.tsx';
+import { type Chosen, speechIn } from './choices.tsx';
 
 export function Wall({ chosen }: { chosen: Chosen }) {
   return (

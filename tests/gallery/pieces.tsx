@@ -24,10 +24,9 @@ import { Throughline } from '../../components/Throughline.tsx';
 import { ROUTES } from '../../utils/evidence/observation.ts';
 import { MECHANISMS, REASON_CODES, VERDICT_STATES } from '../../utils/verdict/verdict.ts';
 import { CALL_TESTS } from '../support/call-tests.ts';
-import { speechIn } from '../support/popup-stage.tsx';
 import { NEWS, SERVICES, verdict } from '../support/snapshots.ts';
 import { pageWords } from '../support/words.ts';
-import type { Chosen } from './choices.tsx';
+import { type Chosen, speechIn } from './choices.tsx';
 
 const nothing = (): undefined => undefined;
 const STEPS = ['name', 'connect', 'tls', 'response', 'body'] as const;

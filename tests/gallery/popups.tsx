@@ -3,10 +3,8 @@
 import { more } from '../../entrypoints/popup/more.ts';
 import { type Actions, Screen, type View } from '../../entrypoints/popup/Screen.tsx';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
-import { createVoice } from '../../utils/words/voice.ts';
-import { NOW_MS, SNAPSHOTS } from '../support/snapshots.ts';
-import { popupWords } from '../support/words.ts';
-import type { Chosen } from './choices.tsx';
+import { SNAPSHOTS } from '../support/snapshots.ts';
+import { type Chosen, speechIn } from './choices.tsx';
 
 const VIEWS: Readonly<Record<string, Partial<View>>> = {
   why: { openId: 'telegram' },
@@ -49,8 +47,7 @@ function Popup({ stored, chosen: { locale }, view }: Props) {
     isErasing: false,
     ...view,
   };
-  const speech = { ...popupWords(locale), voice: createVoice(locale), nowMs: NOW_MS };
-  return <Screen read={readSnapshot(stored)} view={shown} speech={speech} more={more} actions={IDLE} />;
+  return <Screen read={readSnapshot(stored)} view={shown} speech={speechIn(locale)} more={more} actions={IDLE} />;
 }
 
 const nothing = (): undefined => undefined;

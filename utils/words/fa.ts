@@ -45,7 +45,7 @@ export const popup: Translated<typeof en.popup, Forms> = {
   },
   joined: '{state}: {how}',
   cutBy: {
-    dns: 'نامش را پنهان کرده‌اند',
+    dns: 'نامش پنهان است',
     address: 'دسترسی به نشانی‌اش بسته است',
     tls: 'با دیده شدن نامش قطع می‌شود',
     certificate: 'دیگری به جایش پاسخ می‌دهد',
