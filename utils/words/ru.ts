@@ -200,7 +200,7 @@ export const details: Translated<typeof en.details, Forms> = {
   },
   menu: {
     title: 'Ещё',
-    pause: 'Приостановить на час',
+    pause: 'Пауза на час',
     resume: 'Возобновить проверки',
     erase: 'Стереть всё',
     sure: 'Стереть сейчас',
@@ -793,7 +793,7 @@ export const notices: Translated<typeof en.notices, Forms> = {
   menu: {
     checkNow: 'Проверить',
     pause: 'Пауза на час',
-    resume: 'Продолжить проверки',
+    resume: 'Возобновить проверки',
     settings: 'Настройки',
     erase: 'Стереть всё',
   },
