@@ -23,7 +23,7 @@ describe('the welcome page', () => {
     const page = await openScreen(home.browser, home.extensionId, 'welcome');
     expect(await page.evaluate(`document.querySelectorAll('.steps > li').length`)).toBe(3);
     expect(await page.evaluate(`document.querySelectorAll(':checked:not(option)').length`)).toBe(0);
-    await page.click('[data-action="finish"]');
+    await page.evaluate(`document.querySelector('[data-action="finish"]').click()`);
     await page.waitFor(`document.querySelector('[role="alert"]')?.innerText.trim()`, 3000, 'what is still missing');
     await page.click('[data-service-pick="matrix"]');
     await page.waitFor(`document.querySelectorAll('.hosts dd').length > 8`, 3000, 'the hosts, before the browser asks');
@@ -91,7 +91,9 @@ describe('the settings', () => {
     const page = await open('dashboard');
     await page.setColorScheme('dark');
     await page.waitFor(`document.documentElement.dataset.appearance === 'dark'`);
-    await page.session.send('Emulation.setEmulatedMedia', { media: 'print' });
+    const features = [{ name: 'prefers-color-scheme', value: 'dark' }];
+    await page.session.send('Emulation.setEmulatedMedia', { media: 'print', features });
+    expect(await page.evaluate('document.documentElement.dataset.appearance')).toBe('dark');
     const [ink] = await page.evaluate<number[]>(`getComputedStyle(document.body).color.match(/\\d+/g).map(Number)`);
     expect(ink).toBeLessThan(80);
     expect(await page.evaluate(`getComputedStyle(document.querySelector('[data-action="print"]')).display`)).toBe(
