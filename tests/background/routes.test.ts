@@ -128,6 +128,34 @@ describe('a proxy that fails', () => {
     expect(never.notices).toEqual([]);
   });
 
+  it('by hanging names no route, however often, and leaves none behind', async () => {
+    const world = createWorld(() => ({ ...SILENT, route: 'unknown' }));
+    await welcomed(world, choices);
+    for (let round = 0; round < 3; round++) {
+      expect(snapshotOf(world).network).toMatchObject({ condition: 'offline', route: 'unknown' });
+      await live(world, hours(1));
+    }
+    world.script = direct;
+    await live(world, hours(1));
+    expect(snapshotOf(world).network).toMatchObject({ condition: 'online', route: 'direct' });
+    world.script = proxied;
+    await live(world, hours(2));
+    expect(snapshotOf(world).routes?.table).toMatchObject({ via: { route: 'proxy' }, more: 1, fewer: 1 });
+  });
+
+  it('by hanging after it worked is told from the direct line that follows', async () => {
+    const world = createWorld(proxied);
+    await welcomed(world, choices);
+    await live(world, hours(2));
+    world.script = () => ({ ...SILENT, route: 'unknown' });
+    await live(world, hours(2));
+    expect(snapshotOf(world).network.route).toBe('unknown');
+    world.script = direct;
+    await live(world, hours(2));
+    expect(snapshotOf(world).network.route).toBe('direct');
+    expect(rowOf(world, 'telegram')).toMatchObject({ meaning: 'opens-it', isTwoSided: true });
+  });
+
   it('that comes back at once is not worth a word', async () => {
     const world = createWorld();
     await welcomed(world, { ...choices, notifications: { ...DEFAULT_SETTINGS.notifications, isOn: true } });

@@ -49,7 +49,9 @@ export function recognizeEpoch(input: {
     lastSeenAtMs: nowMs,
     features,
   };
-  const epoch = { ...base, lastSeenAtMs: nowMs, features: merged(base.features, features) };
+  const now = merged(base.features, features);
+  // An epoch that began without an answer gets its route with the first one.
+  const epoch = { ...base, route: now.route, lastSeenAtMs: nowMs, features: now };
   const others = known.filter((it) => it.id !== epoch.id);
   const certainty = isSame ? 'same' : match ? 'likely' : 'new';
   return { epoch, known: [epoch, ...others].slice(0, MAX_KNOWN), certainty };

@@ -13,8 +13,10 @@ export interface RouteInference {
 }
 
 export interface RouteSigns {
-  /** This round's; each says what its own request showed. */
+  /** This batch's; each says what its own request showed. */
   observations: readonly Pick<Observation, 'route'>[];
+  /** A page has answered in this round, in whichever of its batches. Call servers do not count: they are asked past a proxy. */
+  hasAnswer: boolean;
   /** The controls failed at the proxy: there is one, though no answer came through it. */
   hasProxyFailed: boolean;
   /** The exit's country, when the user switched that on. */
@@ -50,6 +52,8 @@ export function inferRoute(signs: RouteSigns): RouteInference {
   const { exit, jurisdiction } = signs;
   const shown = shownRoute(signs.observations);
   if (shown === 'proxy' || signs.hasProxyFailed) return { route: 'proxy', certainty: 'seen', exit };
+  // A proxy that hangs, a cut cable and a shutdown look the same: what stood before need not stand now.
+  if (shown === 'unknown' && !signs.hasAnswer) return { route: 'unknown', certainty: 'assumed', exit };
   if (exit !== null && jurisdiction !== null)
     return { route: exit === jurisdiction ? 'direct' : 'tunnel', certainty: 'inferred', exit };
   if (signs.told !== null) return afterWord(signs, signs.told, shown);

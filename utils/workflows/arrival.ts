@@ -31,6 +31,7 @@ export function routeHere(
   const flips = flipsOf(watch, seen.observations);
   const inferred = inferRoute({
     observations: [...seen.sightings.map(({ observation }) => observation), ...seen.observations],
+    hasAnswer: [...sightings.map(({ observation }) => observation), ...seen.observations].some(isPageAnswer),
     hasProxyFailed: assessed.condition === 'proxy-down',
     exit,
     exitSeenOn: exitSeenOn(watch.epochs, exit),
@@ -46,6 +47,10 @@ export function routeHere(
   // The user's word stands as long as nothing speaks against it.
   const wasTold = watch.assessment?.certainty === 'told' && watch.assessment.route === inferred.route;
   return wasTold ? { ...inferred, certainty: 'told' } : inferred;
+}
+
+function isPageAnswer({ kind, failure }: Observation): boolean {
+  return failure === null && kind !== 'stun' && kind !== 'turn';
 }
 
 /** The epoch this batch belongs to, with what links it to the other routes of the same network. */

@@ -117,6 +117,13 @@ describe('which network this is', () => {
     expect(recognize(known, features(170), true).epoch.id).toBe('new');
   });
 
+  it('keeps its route while nobody knows it, and one that began so gets it with the first answer', () => {
+    const nowhere = features(100, { route: 'unknown', responseMsByControl: {} });
+    expect(recognize([epoch('home', features(100))], nowhere, false).epoch.route).toBe('direct');
+    const { epoch: found } = recognize([epoch('dark', nowhere)], features(100, { route: 'proxy' }), false);
+    expect([found.id, found.route, found.features.route]).toEqual(['dark', 'proxy', 'proxy']);
+  });
+
   it('recognizes nothing by one control alone', () => {
     const seen = features(100, { responseMsByControl: { x: 100 } });
     expect(recognize([epoch('home', features(100))], seen, true).certainty).toBe('new');

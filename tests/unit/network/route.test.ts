@@ -5,10 +5,13 @@ import type { Route } from '../../../utils/evidence/observation.ts';
 import { inferRoute, type RouteInference, type RouteSigns, shownRoute } from '../../../utils/network/route.ts';
 
 const seen = (...routes: Route[]) => routes.map((route) => ({ route }));
+/** Whatever was asked, nobody answered. */
+const SILENCE = { observations: seen('unknown', 'unknown'), hasAnswer: false };
 
 function signs(change: Partial<RouteSigns> = {}): RouteSigns {
   return {
     observations: seen('direct', 'direct'),
+    hasAnswer: true,
     hasProxyFailed: false,
     exit: null,
     exitSeenOn: null,
@@ -111,9 +114,28 @@ describe('inferRoute', () => {
       { route: 'direct', certainty: 'assumed' },
     ],
     [
-      'nothing was shown, so it is as before',
+      'answers that do not show it, so it is as before',
       { observations: seen('unknown'), before: { route: 'proxy', exit: null, controlResponseMs: null } },
       { route: 'proxy', certainty: 'assumed' },
+    ],
+    ['nothing answers', SILENCE, { route: 'unknown', certainty: 'assumed' }],
+    ['nothing answers, in a tunnel before', { ...SILENCE, before: TUNNELLED }, { route: 'unknown' }],
+    [
+      'nothing answers, and the round before was offline',
+      { ...SILENCE, change: { hadGap: true, hasConnectionTypeChanged: false } },
+      { route: 'unknown' },
+    ],
+    ['nothing answers after a change', { ...SILENCE, change: NO_GAP, before: null }, { route: 'unknown' }],
+    ['nothing answers, and an exit was looked up before', { ...SILENCE, exit: 'RU' }, { route: 'unknown' }],
+    [
+      'nothing answers, and the user says it was switched off',
+      { ...SILENCE, told: 'off', before: TUNNELLED, closedServices: 3 },
+      { route: 'unknown' },
+    ],
+    [
+      'all fails, one failure shows a direct line',
+      { observations: seen('unknown', 'direct'), hasAnswer: false },
+      { route: 'direct', certainty: 'assumed' },
     ],
     [
       'the controls failed at the proxy',
@@ -193,7 +215,7 @@ describe('inferRoute', () => {
     ],
     ['the user says off and nothing agrees', { told: 'off', before: TUNNELLED }, { route: 'tunnel' }],
     ['the user says off and a proxy is seen', { told: 'off', observations: seen('proxy') }, { route: 'proxy' }],
-    ['nothing was ever shown', { observations: [], before: null }, { route: 'unknown', certainty: 'assumed' }],
+    ['nothing was ever shown', { observations: [], hasAnswer: false, before: null }, { route: 'unknown', certainty: 'assumed' }],
   ])('%s', (_, change, expected) => {
     expect(inferRoute(signs(change))).toMatchObject(expected);
   });
