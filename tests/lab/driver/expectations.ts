@@ -9,6 +9,8 @@ export interface RunRecord {
   /** After the last round and the deep check. */
   final: Reading;
   shown: readonly Shown[];
+  /** Meaning by subject in the table of routes; null = not looked at. */
+  table: Readonly<Record<string, string>> | null;
   notifications: number;
   /** Interference kind -> how often it fired on the wire. */
   hits: Readonly<Record<string, number>>;
@@ -22,7 +24,12 @@ export interface Finding {
 }
 
 type Expected = Pick<Scenario['expect'], 'network' | 'route' | 'services'>;
-type ExpectedSaid = { state?: readonly string[]; mechanism?: readonly string[]; reason?: readonly string[] };
+interface ExpectedSaid {
+  state?: readonly string[];
+  mechanism?: readonly string[];
+  confidence?: readonly string[];
+  reason?: readonly string[];
+}
 
 export function compare(scenario: Scenario, run: RunRecord): readonly Finding[] {
   const { expect } = scenario;
@@ -34,6 +41,7 @@ export function compare(scenario: Scenario, run: RunRecord): readonly Finding[] 
       if (!reading) return [finding(`${label}reading`, 'a round driven', 'none', false)];
       return compareReading(point, reading, scenario.services, label);
     }),
+    ...compareTable(expect.table, run.table),
     ...compareNever(scenario, run.shown),
     ...compareSettled(scenario, run),
     ...compareNotifications(scenario, run.notifications),
@@ -72,8 +80,19 @@ function compareSaid(what: string, wanted: ExpectedSaid, said: Said | undefined)
   if (wanted.mechanism && said && STATES_WITH_MECHANISM.includes(said.state)) {
     findings.push(oneOf(`${what}: mechanism`, wanted.mechanism, said.mechanism));
   }
+  if (wanted.confidence) findings.push(oneOf(`${what}: confidence`, wanted.confidence, said?.confidence ?? null));
   if (wanted.reason) findings.push(oneOf(`${what}: reason`, wanted.reason, said?.reason ?? null));
   return findings;
+}
+
+/** Null: no table may be drawn, for only one route of this network was seen. */
+function compareTable(wanted: Scenario['expect']['table'], seen: RunRecord['table']): Finding[] {
+  if (wanted === undefined || seen === null) return [];
+  const subjects = Object.keys(seen);
+  if (wanted === null) return [finding('table', 'none', subjects.join(', ') || 'none', subjects.length === 0)];
+  return Object.entries(wanted).map(([subject, meanings]) =>
+    oneOf(`table: ${subject}`, meanings, seen[subject] ?? null),
+  );
 }
 
 /** Strict against ourselves: a channel's line counts as much as the service's own. */

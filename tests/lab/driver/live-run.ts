@@ -112,7 +112,7 @@ async function moveIn(
     await lab.flush();
     if (change.proxy !== undefined) await proxy?.set(lab.proxyAddress);
   };
-  for (const { beforeRound, ...change } of scenario.timeline) if (beforeRound === 1) await apply(change);
+  for (const { beforeRound, midRound, ...change } of scenario.timeline) if (beforeRound === 1) await apply(change);
   await finishWelcome(browser, extensionId, scenario);
   return { ...household, clock, observer, rounds, apply };
 }

@@ -27,8 +27,8 @@ export class Rounds {
     this.#onMove = onMove;
   }
 
-  /** One round: to the next due alarm, through all its batches, until the product is idle again. */
-  async drive(): Promise<{ reading: Reading; isVoid: boolean }> {
+  /** One round: to the next due alarm and through all its batches. `midRound`: once, between the first two of them. */
+  async drive(midRound?: () => Promise<void>): Promise<{ reading: Reading; isVoid: boolean }> {
     const before = await this.#observer.read();
     if (await this.nextAlarm()) {
       await this.#advance(LEAST_ADVANCE_MS);
@@ -36,16 +36,17 @@ export class Rounds {
     } else {
       await this.#pressCheckNow();
     }
-    const reading = await this.finish();
+    const reading = await this.finish(midRound);
     return { reading, isVoid: reading.checkedAt === before.checkedAt };
   }
 
   /** Lets whatever runs come to its end, jumping to the alarms that it waits for. */
-  async finish(): Promise<Reading> {
+  async finish(midRound?: () => Promise<void>): Promise<Reading> {
     const endMs = performance.now() + ROUND_LIMIT_MS;
-    for (;;) {
+    for (let batch = 1; ; batch++) {
       const reading = await this.#quiet(endMs);
       if (!reading.isBusy) return reading;
+      if (batch === 1) await midRound?.();
       const isWaiting = await this.nextAlarm();
       if (!isWaiting) await pause(QUIET_MS);
       else {

@@ -6,11 +6,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { written } from '../../support/recorded.ts';
 import { replay } from '../../support/replay.ts';
 import type { Scenario } from '../scenario.ts';
-import { compare, type Finding, type RunRecord } from './expectations.ts';
+import { compare, type Finding } from './expectations.ts';
 import { type HandshakeTally, tallyHandshakes } from './handshakes.ts';
 import { type DrivenRun, type LiveRun, type StandUpOptions, standUp } from './live-run.ts';
 import type { Reading, Shown } from './reading.ts';
 import { Recorder } from './recorder.ts';
+import { readTable, type Table } from './route-table.ts';
 
 /** More voids than this prove something by themselves, and the round counts. */
 const MAX_VOIDS = 3;
@@ -30,6 +31,8 @@ export interface ScenarioResult {
   afterRound: readonly Reading[];
   final: Reading;
   shown: readonly Shown[];
+  /** What the Routes tab says, where the scenario expects something of it. */
+  table: Table | null;
   seconds: number;
 }
 
@@ -59,14 +62,16 @@ export async function runWith<Run extends DrivenRun>(
   const recorder = options.recordDir === undefined ? undefined : new Recorder();
   const run = await stand(scenario, { ...options, recorder });
   try {
+    if (scenario.looksUpExit) await lookUpExit(run);
     const { afterRound, voidRounds } = await driveRounds(scenario, run, options, recorder);
     if (scenario.deep) await deepCheck(scenario, run);
     const final = await run.observer.read();
     await run.observer.countNotifications();
     const counts = await run.lab.counts();
     const shown = await run.observer.shown();
+    const table = scenario.expect.table === undefined ? null : await readTable(run.observer.page);
     const notifications = run.observer.notifications;
-    const record: RunRecord = { afterRound, final, shown, notifications: notifications.length, hits: counts.hits };
+    const record = { afterRound, final, shown, table, notifications: notifications.length, hits: counts.hits };
     const findings = compare(scenario, record);
     const result: ScenarioResult = {
       name: scenario.name,
@@ -81,6 +86,7 @@ export async function runWith<Run extends DrivenRun>(
       afterRound,
       final,
       shown,
+      table,
       seconds: (performance.now() - startedMs) / 1000,
     };
     await options.beforeEnd?.(run);
@@ -116,10 +122,14 @@ async function driveRounds(
   let voidRounds = 0;
   while (afterRound.length <= scenario.rounds) {
     const round = afterRound.length;
-    for (const { beforeRound, ...change } of scenario.timeline) {
-      if (beforeRound === round && round > 1) await run.apply(change);
-    }
-    let outcome = await driveOne(run, round);
+    const changes = scenario.timeline.filter(({ beforeRound }) => beforeRound === round && round > 1);
+    for (const { beforeRound, midRound, ...change } of changes) if (!midRound) await run.apply(change);
+    const later = changes.filter(({ midRound }) => midRound);
+    const midRound = async () => {
+      for (const { beforeRound, midRound, ...change } of later.splice(0)) await run.apply(change);
+    };
+    let outcome = await driveOne(run, round, midRound);
+    if (later.length > 0) throw new Error(`Round ${round} was of one batch: it had no middle`);
     while (outcome.isVoid && voidRounds < MAX_VOIDS) {
       voidRounds++;
       say(`  round ${round} was void and is driven again`);
@@ -133,8 +143,12 @@ async function driveRounds(
 }
 
 /** The end of the welcome page may start the first round by itself; then that is the first. */
-async function driveOne(run: DrivenRun, round: number): Promise<{ reading: Reading; isVoid: boolean }> {
-  if (round > 1) return await run.rounds.drive();
+async function driveOne(
+  run: DrivenRun,
+  round: number,
+  midRound: () => Promise<void>,
+): Promise<{ reading: Reading; isVoid: boolean }> {
+  if (round > 1) return await run.rounds.drive(midRound);
   const reading = await run.rounds.finish();
   return reading.checkedAt ? { reading, isVoid: false } : await run.rounds.drive();
 }
@@ -154,6 +168,12 @@ async function deepCheck(scenario: Scenario, run: DrivenRun): Promise<void> {
       deadline(DEEP_CHECK_LIMIT_MS, `the deep check of ${service} did not end`),
     ]);
   }
+}
+
+/** As the switch in the options would; its host is among the controls and so permitted already. */
+async function lookUpExit({ observer: { page } }: DrivenRun): Promise<void> {
+  await page.evaluate(`chrome.storage.local.get('settings').then(({ settings }) => chrome.runtime.sendMessage(
+    { type: 'save-settings', settings: { ...settings, routes: { ...settings.routes, looksUpExit: true } } }))`);
 }
 
 async function deadline(ms: number, problem: string): Promise<never> {

@@ -39,11 +39,21 @@ const channelExpectation = z.strictObject({
 const serviceExpectation = z.strictObject({
   state: states.optional(),
   mechanism: mechanisms.optional(),
+  confidence: z
+    .array(z.enum(['low', 'medium', 'high']))
+    .min(1)
+    .optional(),
   channels: z.partialRecord(z.enum(['web', 'messages', 'media', 'calls']), channelExpectation).optional(),
 });
 export const serviceName = z
   .string()
   .refine((v) => SERVICE_NAMES.includes(v), `must be one of ${SERVICE_NAMES.join(', ')}`);
+const meanings = z
+  .array(z.enum(['opens-it', 'blocked-on-both', 'works-anyway', 'route-breaks-it', 'not-known']))
+  .min(1);
+const subject = z
+  .string()
+  .refine((v) => v === 'calls' || SERVICE_NAMES.includes(v), `must be "calls" or one of ${SERVICE_NAMES.join(', ')}`);
 const serviceOrAll = z
   .string()
   .refine((v) => v === '*' || SERVICE_NAMES.includes(v), `must be "*" or one of ${SERVICE_NAMES.join(', ')}`);
@@ -61,6 +71,7 @@ export const expectationSchema = z.strictObject({
   never: z
     .array(z.strictObject({ service: serviceOrAll, state: states, except: z.array(serviceName).default([]) }))
     .default([]),
+  table: z.record(subject, meanings).nullable().optional(),
   settledWithinRounds: z.number().int().min(1).optional(),
   notifications: z
     .strictObject({ min: z.number().int().min(0).default(0), max: z.number().int().min(0).optional() })

@@ -100,6 +100,7 @@ const tunnel = z.strictObject({ exit: z.enum(['uncensored', 'censored']) });
 
 const timelineChange = z.strictObject({
   beforeRound: z.number().int().min(1),
+  midRound: z.boolean().default(false),
   hosts: hosts.optional(),
   servers: servers.optional(),
   network: z.strictObject(networkShape).partial().optional(),
@@ -122,6 +123,7 @@ export const scenarioSchema = z.strictObject({
   servers: servers.default({}),
   proxy: proxy.nullable().default(null),
   tunnel: tunnel.nullable().default(null),
+  looksUpExit: z.boolean().default(false),
   rounds: z.number().int().min(0).default(1),
   deep: z.boolean().default(false),
   timeline: z.array(timelineChange).default([]),
@@ -132,7 +134,7 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Interference = z.infer<typeof interference>;
 export type Network = Scenario['network'];
-export type TimelineChange = Omit<z.infer<typeof timelineChange>, 'beforeRound'>;
+export type TimelineChange = Omit<z.infer<typeof timelineChange>, 'beforeRound' | 'midRound'>;
 
 function isWhom(value: string): boolean {
   if (value === '*' || ['@global', '@domestic', '@doh'].includes(value)) return true;

@@ -32,7 +32,7 @@ function scenarioOf(parts: object): Scenario {
 
 function runOf(parts: Partial<RunRecord>): RunRecord {
   const final = parts.final ?? reading({});
-  return { afterRound: [final, final], final, shown: [], notifications: 0, hits: {}, ...parts };
+  return { afterRound: [final, final], final, shown: [], table: null, notifications: 0, hits: {}, ...parts };
 }
 
 const failures = (scenario: Scenario, run: RunRecord) =>
@@ -45,6 +45,26 @@ describe('what a scenario expects', () => {
     const scenario = scenarioOf({ expect: { services: { whatsapp: { state: ['working', 'unclear'] } } } });
     expect(failures(scenario, runOf({ final: reading({ whatsapp: said('unclear') }) }))).toEqual([]);
     expect(failures(scenario, runOf({ final: reading({ whatsapp: said('down') }) }))).toEqual(['whatsapp']);
+  });
+
+  it('holds the confidence against the list', () => {
+    const scenario = scenarioOf({ expect: { services: { whatsapp: { confidence: ['high'] } } } });
+    expect(failures(scenario, runOf({ final: reading({ whatsapp: said('working') }) }))).toEqual([
+      'whatsapp: confidence',
+    ]);
+  });
+
+  it('reads the table of routes, and where none may be drawn, none', () => {
+    const tabled = scenarioOf({ expect: { table: { whatsapp: ['opens-it'], calls: ['not-known', 'opens-it'] } } });
+    expect(failures(tabled, runOf({ table: { whatsapp: 'opens-it', calls: 'not-known' } }))).toEqual([]);
+    expect(failures(tabled, runOf({ table: { whatsapp: 'works-anyway' } }))).toEqual([
+      'table: whatsapp',
+      'table: calls',
+    ]);
+    const none = scenarioOf({ expect: { table: null } });
+    expect(failures(none, runOf({ table: {} }))).toEqual([]);
+    expect(failures(none, runOf({ table: { whatsapp: 'opens-it' } }))).toEqual(['table']);
+    expect(failures(none, runOf({ table: null }))).toEqual([]);
   });
 
   it('fails when a service is not on the screen at all', () => {

@@ -60,7 +60,7 @@ async function moveIn(
     await lab.flush();
     if (change.proxy !== undefined) await setProxy(browser, lab.proxyAddress);
   };
-  for (const { beforeRound, ...change } of scenario.timeline) if (beforeRound === 1) await apply(change);
+  for (const { beforeRound, midRound, ...change } of scenario.timeline) if (beforeRound === 1) await apply(change);
   await answerWelcome(browser, browser.extensionId, scenario);
   return { lab, browser, observer, rounds, apply, close };
 }
