@@ -54,6 +54,7 @@ const STATES: readonly ProxyState[] = [
   'asks-for-login',
   'bad-certificate',
   'hangs',
+  'passes-nothing',
   'leaks',
   'not-known',
 ];

@@ -19,6 +19,8 @@ export type ProxyState =
   | 'bad-certificate'
   /** It takes the connection and then says nothing. */
   | 'hangs'
+  /** Something answers there, yet not even what answers directly gets through it: a proxy of another kind, or none. */
+  | 'passes-nothing'
   /** Traffic that was to go through it went direct: not to be relied on. */
   | 'leaks'
   | 'not-known';
@@ -59,10 +61,9 @@ function stateOf(pairs: readonly ProxyPair[]): ProxyState {
   if (has('proxy-unreachable')) return 'nothing-there';
   if (has('proxy-refused')) return 'refuses';
   // Silence is the proxy's only where the same target answers directly in the same round.
-  const isSilent = pairs.some(
-    (it) => passes(it.direct) && it.proxied?.failure != null && isTimeBased(it.proxied.failure),
-  );
-  return isSilent ? 'hangs' : 'not-known';
+  const lost = pairs.flatMap((it) => (passes(it.direct) && it.proxied?.failure ? [it.proxied.failure] : []));
+  if (lost.some(isTimeBased)) return 'hangs';
+  return lost.length > 0 ? 'passes-nothing' : 'not-known';
 }
 
 /** Seen only where the direct way could not find the name: who can reach a name that is hidden here has asked elsewhere. */

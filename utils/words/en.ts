@@ -627,6 +627,7 @@ export const pages = {
         'asks-for-login': 'It is there and asks for a name and password.',
         'bad-certificate': 'Its certificate is not valid.',
         hangs: 'It takes connections and then says nothing.',
+        'passes-nothing': 'Something answers there, but nothing gets through it. Is it a proxy of this kind?',
         leaks: 'Requests slipped past it and went direct: do not rely on it.',
         'not-known': 'That cannot be told: the ordinary sites did not answer directly either.',
       },

@@ -2,6 +2,7 @@
 
 import type { Scenario } from '../scenario.ts';
 import type { Reading, Said, Shown } from './reading.ts';
+import type { RoutesTab } from './routes-tab.ts';
 
 export interface RunRecord {
   /** What stood there after each counted round; [0] = before the first. */
@@ -9,8 +10,8 @@ export interface RunRecord {
   /** After the last round and the deep check. */
   final: Reading;
   shown: readonly Shown[];
-  /** Meaning by subject in the table of routes; null = not looked at. */
-  table: Readonly<Record<string, string>> | null;
+  /** Null = not looked at. */
+  routes: RoutesTab | null;
   notifications: number;
   /** Interference kind -> how often it fired on the wire. */
   hits: Readonly<Record<string, number>>;
@@ -41,7 +42,7 @@ export function compare(scenario: Scenario, run: RunRecord): readonly Finding[] 
       if (!reading) return [finding(`${label}reading`, 'a round driven', 'none', false)];
       return compareReading(point, reading, scenario.services, label);
     }),
-    ...compareTable(expect.table, run.table),
+    ...(run.routes ? compareRoutes(expect, run.routes) : []),
     ...compareNever(scenario, run.shown),
     ...compareSettled(scenario, run),
     ...compareNotifications(scenario, run.notifications),
@@ -85,14 +86,16 @@ function compareSaid(what: string, wanted: ExpectedSaid, said: Said | undefined)
   return findings;
 }
 
-/** Null: no table may be drawn, for only one route of this network was seen. */
-function compareTable(wanted: Scenario['expect']['table'], seen: RunRecord['table']): Finding[] {
-  if (wanted === undefined || seen === null) return [];
-  const subjects = Object.keys(seen);
-  if (wanted === null) return [finding('table', 'none', subjects.join(', ') || 'none', subjects.length === 0)];
-  return Object.entries(wanted).map(([subject, meanings]) =>
-    oneOf(`table: ${subject}`, meanings, seen[subject] ?? null),
-  );
+function compareRoutes({ table, secureDns }: Scenario['expect'], seen: RoutesTab): Finding[] {
+  const dns = secureDns ? [oneOf('secure DNS', secureDns, seen.secureDns)] : [];
+  const subjects = Object.keys(seen.table);
+  // Only one route of this network was seen, so there is nothing to compare.
+  if (table === null) return [...dns, finding('table', 'none', subjects.join(', ') || 'none', subjects.length === 0)];
+  const rows = Object.entries(table ?? {});
+  return [
+    ...dns,
+    ...rows.map(([subject, meanings]) => oneOf(`table: ${subject}`, meanings, seen.table[subject] ?? null)),
+  ];
 }
 
 /** Strict against ourselves: a channel's line counts as much as the service's own. */

@@ -11,7 +11,7 @@ import { type HandshakeTally, tallyHandshakes } from './handshakes.ts';
 import { type DrivenRun, type LiveRun, type StandUpOptions, standUp } from './live-run.ts';
 import type { Reading, Shown } from './reading.ts';
 import { Recorder } from './recorder.ts';
-import { readTable, type Table } from './route-table.ts';
+import { type RoutesTab, readRoutesTab } from './routes-tab.ts';
 
 /** More voids than this prove something by themselves, and the round counts. */
 const MAX_VOIDS = 3;
@@ -32,7 +32,7 @@ export interface ScenarioResult {
   final: Reading;
   shown: readonly Shown[];
   /** What the Routes tab says, where the scenario expects something of it. */
-  table: Table | null;
+  routes: RoutesTab | null;
   seconds: number;
 }
 
@@ -69,9 +69,11 @@ export async function runWith<Run extends DrivenRun>(
     await run.observer.countNotifications();
     const counts = await run.lab.counts();
     const shown = await run.observer.shown();
-    const table = scenario.expect.table === undefined ? null : await readTable(run.observer.page);
+    const { table, secureDns } = scenario.expect;
+    const hasRoutes = table !== undefined || secureDns !== undefined;
+    const routes = hasRoutes ? await readRoutesTab(run.observer.page) : null;
     const notifications = run.observer.notifications;
-    const record = { afterRound, final, shown, table, notifications: notifications.length, hits: counts.hits };
+    const record = { afterRound, final, shown, routes, notifications: notifications.length, hits: counts.hits };
     const findings = compare(scenario, record);
     const result: ScenarioResult = {
       name: scenario.name,
@@ -86,7 +88,7 @@ export async function runWith<Run extends DrivenRun>(
       afterRound,
       final,
       shown,
-      table,
+      routes,
       seconds: (performance.now() - startedMs) / 1000,
     };
     await options.beforeEnd?.(run);

@@ -32,7 +32,7 @@ function scenarioOf(parts: object): Scenario {
 
 function runOf(parts: Partial<RunRecord>): RunRecord {
   const final = parts.final ?? reading({});
-  return { afterRound: [final, final], final, shown: [], table: null, notifications: 0, hits: {}, ...parts };
+  return { afterRound: [final, final], final, shown: [], routes: null, notifications: 0, hits: {}, ...parts };
 }
 
 const failures = (scenario: Scenario, run: RunRecord) =>
@@ -55,16 +55,14 @@ describe('what a scenario expects', () => {
   });
 
   it('reads the table of routes, and where none may be drawn, none', () => {
+    const withTable = (table: Record<string, string>) => runOf({ routes: { table, secureDns: 'some-cut' } });
     const tabled = scenarioOf({ expect: { table: { whatsapp: ['opens-it'], calls: ['not-known', 'opens-it'] } } });
-    expect(failures(tabled, runOf({ table: { whatsapp: 'opens-it', calls: 'not-known' } }))).toEqual([]);
-    expect(failures(tabled, runOf({ table: { whatsapp: 'works-anyway' } }))).toEqual([
-      'table: whatsapp',
-      'table: calls',
-    ]);
+    expect(failures(tabled, withTable({ whatsapp: 'opens-it', calls: 'not-known' }))).toEqual([]);
+    expect(failures(tabled, withTable({ whatsapp: 'works-anyway' }))).toEqual(['table: whatsapp', 'table: calls']);
     const none = scenarioOf({ expect: { table: null } });
-    expect(failures(none, runOf({ table: {} }))).toEqual([]);
-    expect(failures(none, runOf({ table: { whatsapp: 'opens-it' } }))).toEqual(['table']);
-    expect(failures(none, runOf({ table: null }))).toEqual([]);
+    expect(failures(none, withTable({}))).toEqual([]);
+    expect(failures(none, withTable({ whatsapp: 'opens-it' }))).toEqual(['table']);
+    expect(failures(scenarioOf({ expect: { secureDns: ['all-fine'] } }), withTable({}))).toEqual(['secure DNS']);
   });
 
   it('fails when a service is not on the screen at all', () => {
