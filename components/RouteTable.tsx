@@ -38,7 +38,7 @@ export function RouteTable({ table, nameOf, speech }: Props) {
               </th>
               <Look look={row.direct} speech={speech} />
               <Look look={row.via} speech={speech} />
-              <td>{words.meaning[row.meaning]}</td>
+              <td class={styles.means}>{words.meaning[row.meaning]}</td>
             </tr>
           ))}
         </tbody>
@@ -48,16 +48,21 @@ export function RouteTable({ table, nameOf, speech }: Props) {
   );
 }
 
-function Look({ look, speech: { words, details, voice } }: { look: AgedLook | null; speech: DetailedSpeech }) {
+function Look({ look, speech }: { look: AgedLook | null; speech: DetailedSpeech }) {
+  const { details, voice } = speech;
   if (!look) return <td class={styles.never}>{details.routes.never}</td>;
-  const isTimed = look.state === 'working' && look.responseMs !== null;
   return (
     <td data-state={look.state}>
       <span class={styles.state}>
-        <span aria-hidden="true">{signOf(look.state)}</span>{' '}
-        {isTimed ? voice.amount(Math.round(look.responseMs ?? 0), 'millisecond') : words.short[look.state]}
+        <span aria-hidden="true">{signOf(look.state)}</span> {found(look, speech)}
       </span>
       <small>{voice.say(details.routes.age, { time: voice.span(look.ageMs) })}</small>
     </td>
   );
+}
+
+/** How long it took, how it is cut, or else its state in a word. */
+function found({ state, mechanism, responseMs }: AgedLook, { words, details, voice }: DetailedSpeech): string {
+  if (state === 'working' && responseMs !== null) return voice.amount(Math.round(responseMs), 'millisecond');
+  return state === 'interference' && mechanism ? details.routes.cut[mechanism] : words.short[state];
 }

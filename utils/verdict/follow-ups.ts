@@ -10,6 +10,8 @@ export interface FollowUp {
   /** `dns`: ask two or more resolvers for the target's host. Otherwise probe that target itself. */
   via: 'dns' | 'https' | 'websocket' | 'stun' | 'turn';
   because: FailureName;
+  /** What answered cannot be told from an interceptor without it, so that it failed lately is no reason to spare it. */
+  isProof?: true;
 }
 
 /** Failures after which another host of the service tells more. */
@@ -30,7 +32,10 @@ export function wantedFollowUps(input: {
 }): readonly FollowUp[] {
   if (input.assessment.condition !== 'online') return [];
   const wanted = new Map<string, FollowUp>();
-  const add = (it: FollowUp) => wanted.set(`${it.via} ${it.targetId}`, it);
+  const add = (it: FollowUp) => {
+    const key = `${it.via} ${it.targetId}`;
+    if (!wanted.get(key)?.isProof) wanted.set(key, it);
+  };
   for (const service of input.services) {
     for (const observation of input.observations) {
       const { failure } = observation;
@@ -48,8 +53,16 @@ function followUpsOf(service: Service, { targetId }: Observation, because: Failu
   const witness = WORTH_A_WITNESS.has(because)
     ? service.witnesses.find((it) => it.expects !== 'private-root')
     : undefined;
-  const asked = witness ? [{ targetId: witness.id, via: kindOf(witness), because }] : [];
+  const isPrivate = because === 'certificate-authority' && expectsPrivateRoot(service, targetId);
+  const proof = isPrivate ? { isProof: true as const } : {};
+  const asked = witness ? [{ targetId: witness.id, via: kindOf(witness), because, ...proof }] : [];
   return [...asked, ...alternatives(service, targetId, because)];
+}
+
+function expectsPrivateRoot(service: Service, targetId: string): boolean {
+  return Object.values(service.channels).some(({ needs }) =>
+    needs.some(({ targets }) => targets.some(({ id, expects }) => id === targetId && expects === 'private-root')),
+  );
 }
 
 /** A need fails only when all its targets do: the ones that were spared so far are asked now. */

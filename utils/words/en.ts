@@ -389,6 +389,17 @@ export const details = {
     age: '{time} ago',
     never: 'not seen',
     means: 'So',
+    cut: {
+      dns: 'name hidden',
+      address: 'address cut',
+      tls: 'cut by name',
+      certificate: 'intercepted',
+      http: 'other page',
+      websocket: 'live line cut',
+      udp: 'no UDP',
+      volume: 'cut midway',
+      unidentified: 'cut',
+    },
     meaning: {
       'opens-it': 'opens it',
       'blocked-on-both': 'cut on both',

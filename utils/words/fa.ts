@@ -382,6 +382,17 @@ export const details: Translated<typeof en.details, Forms> = {
     age: '{time} پیش',
     never: 'دیده نشده',
     means: 'نتیجه',
+    cut: {
+      dns: 'نام پنهان',
+      address: 'نشانی قطع',
+      tls: 'قطع با نام',
+      certificate: 'پاسخ جعلی',
+      http: 'صفحهٔ دیگر',
+      websocket: 'خط زنده قطع',
+      udp: 'بدون UDP',
+      volume: 'قطع در میانه',
+      unidentified: 'قطع',
+    },
     meaning: {
       'opens-it': 'بازش می‌کند',
       'blocked-on-both': 'کمکی نمی‌کند',

@@ -388,6 +388,17 @@ export const details: Translated<typeof en.details, Forms> = {
     age: '{time} назад',
     never: 'нет данных',
     means: 'Итог',
+    cut: {
+      dns: 'имя скрыто',
+      address: 'адрес отрезан',
+      tls: 'обрыв по имени',
+      certificate: 'подмена',
+      http: 'чужая страница',
+      websocket: 'обрыв канала',
+      udp: 'нет UDP',
+      volume: 'обрыв по объёму',
+      unidentified: 'отрезано',
+    },
     meaning: {
       'opens-it': 'открывает',
       'blocked-on-both': 'не помогает',

@@ -174,16 +174,14 @@ function plannedFollowUps(
   const wanted = wantedFollowUps({ observations: seen.observations, services, assessment });
   const controlIds = oneControl(controlsFor(known.settings.jurisdiction), agenda.turn + 1);
   const planned = agenda.round?.batches.flatMap(({ targetIds }) => targetIds) ?? [];
-  const ids = (isName: boolean, taken: readonly string[]) =>
-    wanted
-      .filter(({ via, targetId }) => (via === 'dns') === isName && !taken.includes(targetId))
-      .map((it) => it.targetId);
-  const names = ids(true, agenda.round?.askedNameIds ?? []);
-  const others = plan.isFollowUp
-    ? []
-    : ids(false, planned)
-        .filter((id) => !isKnownToFail(known, id, nowMs))
-        .slice(0, FOLLOW_UP_HOSTS);
+  const names = wanted
+    .filter(({ via, targetId }) => via === 'dns' && !agenda.round?.askedNameIds?.includes(targetId))
+    .map(({ targetId }) => targetId);
+  const others = wanted
+    .filter(({ via, targetId }) => !plan.isFollowUp && via !== 'dns' && !planned.includes(targetId))
+    .filter(({ targetId, isProof }) => isProof || !isKnownToFail(known, targetId, nowMs))
+    .map(({ targetId }) => targetId)
+    .slice(0, FOLLOW_UP_HOSTS);
   const common = { controlIds, isFollowUp: true, notBeforeMs: nowMs };
   const round = wayRound(assessment, plan.controlIds, placeNow(known.watch).probedAtMs, nowMs);
   return [

@@ -190,6 +190,18 @@ describe('follow-ups', () => {
     expect(wanted([see.reset], two)).toEqual([]);
     expect(wanted([see.reset], service({ witnesses: [{ ...WITNESS, expects: 'private-root' }] }))).toEqual([]);
   });
+  it('cannot spare the witness of an answer that proves nothing without it', () => {
+    const signal = service({
+      channels: { web: { needs: [{ id: 'n', targets: [{ ...PAGE, expects: 'private-root' }] }] } },
+    });
+    const proofs = (sight: Sight, it: typeof signal) =>
+      wantedFollowUps({ observations: [observation(sight)], services: [it], assessment: assessment() }).map(
+        ({ isProof }) => isProof ?? false,
+      );
+    expect(proofs(see.foreign, signal)).toEqual([true]);
+    expect(proofs(see.reset, signal)).toEqual([false]);
+    expect(proofs(see.foreign, service())).toEqual([false]);
+  });
   it('ask nothing while the network is not well', () => {
     expect(wanted([see.nameGone, see.reset], service(), 'unstable')).toEqual([]);
   });
