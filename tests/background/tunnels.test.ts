@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { controlsFor } from '../../utils/catalogue/controls.ts';
-import { serviceById } from '../../utils/catalogue/index.ts';
+import { serviceById, serviceTargets } from '../../utils/catalogue/index.ts';
 import { hostOf, type ServiceId } from '../../utils/catalogue/service.ts';
 import { DEFAULT_SETTINGS } from '../../utils/contracts/settings.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
@@ -229,6 +229,25 @@ describe('the guided comparison', () => {
     world.script = tunnelled;
     await pressCheck(world);
     expect(snapshotOf(world).routes?.guide.step).toBe('done');
+  });
+
+  it('takes the certificate that Signal always answers with for no change', async () => {
+    const own = serviceById('signal');
+    const isOwnRoot = (host: string) =>
+      serviceTargets(own).some((target) => target.expects === 'private-root' && hostOf(target) === host);
+    const world = createWorld((host) =>
+      isOwnRoot(host) ? { ...RESET, errorText: 'net::ERR_CERT_AUTHORITY_INVALID' } : null,
+    );
+    await welcomed(world, { ...lookedUp, services: ['signal', 'discord'] });
+    await live(world, hours(1));
+    expect(verdictOf(world, 'signal')?.state).toBe('working');
+    await startWorker(world).ask({ type: 'compare-routes', isDetourOn: true });
+    await pressCheck(world);
+    await pressCheck(world);
+    expect(snapshotOf(world)).toMatchObject({
+      network: { route: 'tunnel' },
+      routes: { guide: { step: 'same-route' } },
+    });
   });
 
   it('survives the worker, rests meanwhile, and can be stopped', async () => {

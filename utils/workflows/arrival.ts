@@ -1,5 +1,6 @@
 // By which route does a batch come, and on which of the known networks?
 
+import { targetById } from '../catalogue/index.ts';
 import type { RouteLinks } from '../circumvention/route-links.ts';
 import type { RoundStart } from '../contracts/routing.ts';
 import { EMPTY_PLACE, type Watch } from '../contracts/watch.ts';
@@ -100,13 +101,18 @@ export function flipsOf(
         !(failure !== null && isLocalFailure(failure)),
     );
     const signOf = ({ targetId }: Observation) => place.ledger.targets[targetId]?.sign ?? null;
-    const hasFailure = own.some(({ failure }) => failure !== null);
-    const passes = (it: Observation) => it.failure === null && signOf(it) !== null && signOf(it) !== 'passed';
-    const fails = (it: Observation) => it.failure !== null && signOf(it) === 'passed';
+    const hasFailure = own.some((it) => !isThrough(it));
+    const passes = (it: Observation) => isThrough(it) && signOf(it) !== null && signOf(it) !== 'passed';
+    const fails = (it: Observation) => !isThrough(it) && signOf(it) === 'passed';
     if (isNotGettingThrough(service.state) && !hasFailure && own.some(passes)) opened.add(id);
     if (service.state === 'working' && own.some(fails)) closed.add(id);
   }
   return { opened: [...opened], closed: [...closed] };
+}
+
+/** A service with a root of its own answers with a certificate that no browser knows. */
+function isThrough({ targetId, failure }: Observation): boolean {
+  return failure === null || (failure === 'certificate-authority' && targetById(targetId)?.expects === 'private-root');
 }
 
 /** An offline moment or another kind of connection is a gap: whatever comes after it may be anywhere. */

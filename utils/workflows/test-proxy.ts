@@ -81,7 +81,10 @@ function asksFor({ settings, permittedServiceIds, watch }: Known, nowMs: number)
     .slice(0, CONTROLS)
     .map(({ target }) => target);
   const pages = pickedServices(permittedServiceIds.filter((id) => settings.services.some((picked) => picked === id)))
-    .flatMap((service) => serviceTargets(service).find(({ kind }) => kind === 'https') ?? [])
+    // A certificate that no browser knows looks the same whichever way it came.
+    .flatMap(
+      (service) => serviceTargets(service).find((it) => it.kind === 'https' && it.expects !== 'private-root') ?? [],
+    )
     .filter((target) => isRested(hostOf(target)))
     .slice(0, SERVICES);
   const asks = askTargets([...controls, ...pages], () => DEADLINE_MS);
