@@ -36,6 +36,10 @@ export function CallPlot({ test, words, voice }: Props) {
           {voice.amount(Math.round(topMs), 'millisecond')}
         </span>
       </div>
+      <p class={styles.axis} aria-hidden="true">
+        <span>{voice.amount(0, 'second')}</span>
+        <span>{voice.amount(WIDTH / 100, 'second')}</span>
+      </p>
       <p class={styles.about} aria-hidden="true">
         {words.plot}
       </p>

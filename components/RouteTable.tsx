@@ -44,8 +44,14 @@ export function RouteTable({ table, nameOf, speech }: Props) {
         </tbody>
       </table>
       <p class={styles.sum}>{more + fewer > 0 ? sum.filter(Boolean).join(' · ') : words.same}</p>
+      {hasCallsPastProxy(table) && <p class={styles.note}>{words.callsPastProxy}</p>}
     </>
   );
+}
+
+/** WebRTC sends UDP past a proxy of the browser (RFC 8828, modes 1 and 2): the look is one at the line itself. */
+function hasCallsPastProxy({ via, rows }: Table): boolean {
+  return via?.route === 'proxy' && rows.some(({ subject, via: look }) => subject === 'calls' && look !== null);
 }
 
 function Look({ look, speech }: { look: AgedLook | null; speech: DetailedSpeech }) {
@@ -64,5 +70,6 @@ function Look({ look, speech }: { look: AgedLook | null; speech: DetailedSpeech 
 /** How long it took, how it is cut, or else its state in a word. */
 function found({ state, mechanism, responseMs }: AgedLook, { words, details, voice }: DetailedSpeech): string {
   if (state === 'working' && responseMs !== null) return voice.amount(Math.round(responseMs), 'millisecond');
-  return state === 'interference' && mechanism ? details.routes.cut[mechanism] : words.short[state];
+  const how = state === 'interference' && mechanism ? details.routes.cut[mechanism] : null;
+  return how ?? words.short[state];
 }

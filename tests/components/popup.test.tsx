@@ -350,6 +350,20 @@ describe('The Routes tab', () => {
     expect(stage.find('.routes > p').textContent).toBe('Through a proxy set in this browser. ');
   });
 
+  it('says how each is cut, and that calls go past a proxy but not past a VPN', () => {
+    const routes = (SNAPSHOTS['compared'] as Snapshot).routes as RoutesSnapshot;
+    const stage = stagePopup(SNAPSHOTS['compared'], speechIn('en'), { tab: 'routes' });
+    expect(stage.find('[data-subject="whatsapp"]').textContent).toContain(words.cut.dns);
+    expect(stage.find('[data-subject="telegram"]').textContent).toContain(words.cut.tls);
+    expect(stage.find('[data-subject="discord"]').textContent).toContain('freezes');
+    expect(stage.find('.routes').textContent).toContain(words.callsPastProxy);
+    const table = routes.table as NonNullable<typeof routes.table>;
+    stage.draw(
+      snapshot({ routes: { ...routes, table: { ...table, via: { route: 'tunnel', exit: null, isInUse: true } } } }),
+    );
+    expect(stage.find('.routes').textContent).not.toContain(words.callsPastProxy);
+  });
+
   it('says what each meaning of secure DNS is, and names only tools that were switched on', () => {
     const routes = (SNAPSHOTS['compared'] as Snapshot).routes as RoutesSnapshot;
     const stage = stagePopup(SNAPSHOTS['compared'], speechIn('en'), { tab: 'routes' });

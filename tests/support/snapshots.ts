@@ -2,7 +2,7 @@
 
 import type { ChannelName } from '../../utils/catalogue/service.ts';
 import type { NewsRow, RoutesSnapshot, ServiceView, Snapshot } from '../../utils/contracts/snapshot.ts';
-import type { Reason, Verdict, VerdictState } from '../../utils/verdict/verdict.ts';
+import type { Mechanism, Reason, Verdict, VerdictState } from '../../utils/verdict/verdict.ts';
 
 /** 14 March 2026, 15:20 UTC. */
 export const NOW_MS = 1_773_501_600_000;
@@ -349,9 +349,14 @@ const UNJUDGED = [unjudged(SERVICES.whatsapp), unjudged(SERVICES.telegram), SERV
 const ill = (condition: Snapshot['network']['condition'], route: Snapshot['network']['route'] = 'direct') =>
   snapshot({ network: { condition, route, label: null }, services: UNJUDGED });
 
-const look = (state: VerdictState, responseMs: number | null = null, ageMs = 2 * 60_000) => ({
+const look = (
+  state: VerdictState,
+  responseMs: number | null = null,
+  ageMs = 2 * 60_000,
+  mechanism: Mechanism | null = null,
+) => ({
   state,
-  mechanism: null,
+  mechanism,
   stage: 'settled' as const,
   responseMs,
   atMs: NOW_MS - ageMs,
@@ -364,21 +369,21 @@ const ROUTES: RoutesSnapshot = {
     rows: [
       {
         subject: 'whatsapp',
-        direct: look('interference', null, HOUR),
+        direct: look('interference', null, HOUR, 'dns'),
         via: look('working', 180),
         meaning: 'opens-it',
         isTwoSided: true,
       },
       {
         subject: 'telegram',
-        direct: look('interference', null, HOUR),
+        direct: look('interference', null, HOUR, 'tls'),
         via: look('working', 210),
         meaning: 'opens-it',
         isTwoSided: true,
       },
       {
         subject: 'discord',
-        direct: look('stalls', null, HOUR),
+        direct: look('stalls', null, HOUR, 'volume'),
         via: look('interference'),
         meaning: 'blocked-on-both',
         isTwoSided: false,
@@ -390,7 +395,13 @@ const ROUTES: RoutesSnapshot = {
         meaning: 'route-breaks-it',
         isTwoSided: true,
       },
-      { subject: 'calls', direct: null, via: look('unreachable'), meaning: 'not-known', isTwoSided: false },
+      {
+        subject: 'calls',
+        direct: null,
+        via: look('unreachable', null, HOUR, 'udp'),
+        meaning: 'not-known',
+        isTwoSided: false,
+      },
     ],
     more: 2,
     fewer: 1,

@@ -411,6 +411,7 @@ export const details = {
     more: { one: '{count} more gets through', other: '{count} more get through' },
     fewer: { one: '{count} fewer', other: '{count} fewer' },
     same: 'The detour changes nothing for your services.',
+    callsPastProxy: 'Calls go past a proxy of the browser: theirs is the line’s own picture.',
     guide: {
       idle: 'You are then asked to switch it and to press “Check now” once more.',
       'checking-first': 'Looking at this route first…',

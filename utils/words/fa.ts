@@ -404,6 +404,7 @@ export const details: Translated<typeof en.details, Forms> = {
     more: { one: '{count} تا بیشتر وصل می‌شود', other: '{count} تا بیشتر وصل می‌شوند' },
     fewer: { one: '{count} تا کمتر', other: '{count} تا کمتر' },
     same: 'این مسیر برای سرویس‌های شما چیزی را عوض نمی‌کند.',
+    callsPastProxy: 'تماس‌ها از کنار پراکسی مرورگر می‌گذرند: این تصویر خود خط است.',
     guide: {
       idle: 'سپس باید آن را تغییر دهید و یک بار دیگر «بررسی» را بزنید.',
       'checking-first': 'اول این مسیر بررسی می‌شود…',

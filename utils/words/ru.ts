@@ -410,6 +410,7 @@ export const details: Translated<typeof en.details, Forms> = {
     more: alike('Проходит на {count} больше', 'Проходит на {count} больше'),
     fewer: alike('на {count} меньше', 'на {count} меньше'),
     same: 'Для ваших сервисов обход ничего не меняет.',
+    callsPastProxy: 'Звонки идут мимо прокси браузера: здесь видно саму линию.',
     guide: {
       idle: 'Затем нужно будет переключить его и ещё раз нажать «Проверить».',
       'checking-first': 'Сначала смотрим на этот маршрут…',

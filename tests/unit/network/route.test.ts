@@ -215,7 +215,11 @@ describe('inferRoute', () => {
     ],
     ['the user says off and nothing agrees', { told: 'off', before: TUNNELLED }, { route: 'tunnel' }],
     ['the user says off and a proxy is seen', { told: 'off', observations: seen('proxy') }, { route: 'proxy' }],
-    ['nothing was ever shown', { observations: [], hasAnswer: false, before: null }, { route: 'unknown', certainty: 'assumed' }],
+    [
+      'nothing was ever shown',
+      { observations: [], hasAnswer: false, before: null },
+      { route: 'unknown', certainty: 'assumed' },
+    ],
   ])('%s', (_, change, expected) => {
     expect(inferRoute(signs(change))).toMatchObject(expected);
   });
