@@ -27,6 +27,7 @@ function resultOf({ name, about }: Scenario): ScenarioResult {
     afterRound: [final],
     final,
     shown: [],
+    routes: null,
     seconds: 1,
   } as ScenarioResult;
 }
