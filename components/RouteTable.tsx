@@ -60,7 +60,8 @@ function Look({ look, speech }: { look: AgedLook | null; speech: DetailedSpeech 
   return (
     <td data-state={look.state}>
       <span class={styles.state}>
-        <span aria-hidden="true">{signOf(look.state)}</span> {found(look, speech)}
+        <span aria-hidden="true">{signOf(look.state)}</span>
+        {`\u00a0${found(look, speech)}`}
       </span>
       <small>{voice.say(details.routes.age, { time: voice.span(look.ageMs) })}</small>
     </td>
