@@ -10,6 +10,8 @@ export interface HandshakeTally {
   mostPerMinute: number;
   /** Whose door that was. */
   busiestHost: string | null;
+  /** The fullest 400 ms: at whose door, and when after the first knock of them. */
+  burst: { host: string; afterMs: number[] } | null;
 }
 
 export function tallyHandshakes(all: Counts['handshakes']): HandshakeTally {
@@ -17,13 +19,15 @@ export function tallyHandshakes(all: Counts['handshakes']): HandshakeTally {
   const times = new Map<string, number[]>();
   for (const { host, atMs } of handshakes) times.set(host, [...(times.get(host) ?? []), atMs]);
   const perMinute = [...times].map(([host, list]) => ({ host, most: mostWithin(list, 60_000) }));
-  const most = (windowMs: number) => Math.max(0, ...[...times.values()].map((list) => mostWithin(list, windowMs)));
+  const bursts = [...times].map(([host, list]) => ({ host, afterMs: fullestWindow(list, 400) }));
+  const burst = bursts.sort((a, b) => b.afterMs.length - a.afterMs.length)[0] ?? null;
   return {
     total: handshakes.length,
     hosts: times.size,
-    mostWithin400Ms: most(400),
-    mostPerMinute: most(60_000),
+    mostWithin400Ms: burst?.afterMs.length ?? 0,
+    mostPerMinute: Math.max(0, ...perMinute.map(({ most }) => most)),
     busiestHost: perMinute.sort((a, b) => b.most - a.most)[0]?.host ?? null,
+    burst,
   };
 }
 
@@ -32,14 +36,18 @@ function isFirefoxsOwn(host: string): boolean {
   return /\.services\.mozilla\.com$|\.cdn\.mozilla\.net$|^aus5\.mozilla\.org$/.test(host) && !host.startsWith('stun.');
 }
 
-/** The fullest window that begins with one of the moments. */
 export function mostWithin(momentsMs: readonly number[], windowMs: number): number {
+  return fullestWindow(momentsMs, windowMs).length;
+}
+
+/** The fullest window that begins with one of the moments: when each of it came, after its first. */
+function fullestWindow(momentsMs: readonly number[], windowMs: number): number[] {
   const sorted = [...momentsMs].sort((a, b) => a - b);
-  let most = 0;
+  let fullest: number[] = [];
   let first = 0;
   sorted.forEach((moment, last) => {
     while (moment - (sorted[first] ?? moment) >= windowMs) first++;
-    most = Math.max(most, last - first + 1);
+    if (last - first + 1 > fullest.length) fullest = sorted.slice(first, last + 1);
   });
-  return most;
+  return fullest.map((moment) => moment - (fullest[0] ?? moment));
 }

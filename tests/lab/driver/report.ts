@@ -36,9 +36,10 @@ export function tableOf(rows: readonly (readonly string[])[]): string[] {
 function wireLines({ hits, handshakes }: ScenarioResult): string[] {
   const fired = Object.entries(hits).filter(([, count]) => count > 0);
   const hitText = fired.map(([kind, count]) => `${kind} ${count}`).join(', ') || 'none';
-  const { total, hosts, mostWithin400Ms, mostPerMinute } = handshakes;
+  const { total, hosts, mostWithin400Ms, mostPerMinute, burst } = handshakes;
+  const crowd = burst && mostWithin400Ms > 1 ? ` (${burst.host}, at ${burst.afterMs.join(', ')} ms)` : '';
   return [
     `  on the wire: hits ${hitText}`,
-    `  TLS handshakes: ${total} to ${hosts} hosts; to one host at most ${mostWithin400Ms} in 400 ms, ${mostPerMinute} in a minute`,
+    `  TLS handshakes: ${total} to ${hosts} hosts; to one host at most ${mostWithin400Ms} in 400 ms${crowd}, ${mostPerMinute} in a minute`,
   ];
 }

@@ -49,6 +49,13 @@ describe('the tally of handshakes', () => {
       at('a.example', 20),
       at('a.example', 50_000),
     ]);
-    expect(tally).toEqual({ total: 4, hosts: 2, mostWithin400Ms: 2, mostPerMinute: 3, busiestHost: 'a.example' });
+    expect(tally).toEqual({
+      total: 4,
+      hosts: 2,
+      mostWithin400Ms: 2,
+      mostPerMinute: 3,
+      busiestHost: 'a.example',
+      burst: { host: 'a.example', afterMs: [0, 20] },
+    });
   });
 });
