@@ -19,6 +19,7 @@ export function ProxyForm({ proxy, speech, actions }: ScreenProps & { proxy: Pro
       <label for="proxy-address">{routing.proxyAddress}</label>
       <input
         id="proxy-address"
+        type="text"
         dir="ltr"
         spellcheck={false}
         autocomplete="off"
