@@ -10,7 +10,7 @@ import type { Observation } from '../../../utils/evidence/observation.ts';
 import type { Ask } from '../../../utils/probes/ask.ts';
 import { type Lab, parseScenario, startLab } from '../lab.ts';
 import { buildProbingExtension } from './probing-extension.ts';
-import { page, SIGHTS, WORLD } from './sights.ts';
+import { carry, page, SIGHTS, socket, WORLD } from './sights.ts';
 
 describe('probes in real Firefox', () => {
   let lab: Lab;
@@ -58,7 +58,6 @@ describe('probes in real Firefox', () => {
     return (await nextAnswer()) as Observation[];
   }
 
-  // The first answer of all tells Firefox that no proxy is in force; only then does it ask for names by itself.
   it.each(SIGHTS)('sees $what', async ({ ask, both, firefox }) => {
     const [observation] = await observe([ask]);
     expect(observation).toMatchObject({ ...both, ...firefox });
@@ -85,6 +84,63 @@ describe('probes in real Firefox', () => {
   it('opens one connection to a host that resets, where a bare fetch opens ten', async () => {
     await observe(SIGHTS.filter(({ what }) => what === 'a name reset').map(({ ask }) => ask));
     expect((await lab.counts()).handshakes.map(({ host }) => host)).toEqual(['web.whatsapp.com']);
+  });
+
+  async function handshakesOf(asks: readonly Ask[]): Promise<Record<string, number>> {
+    await observe(asks);
+    const { handshakes } = await lab.counts();
+    return Object.fromEntries(
+      asks.map(({ target }) => [target.id, handshakes.filter(({ host }) => host === target.id).length]),
+    );
+  }
+
+  it('asks a host for itself while its neighbour at the same address is silent', async () => {
+    const patient = (ask: Ask, startAfterMs: number) => ({ ...ask, startAfterMs, deadlineMs: 10_000 });
+    const asks = [
+      patient(page('webk.telegram.org'), 0),
+      patient(page('webz.telegram.org'), 400),
+      patient(socket('kws3.web.telegram.org', '/apiws'), 800),
+    ];
+    const seen = await observe(asks);
+    expect(asks.map(({ target }) => seen.find(({ targetId }) => targetId === target.id))).toMatchObject([
+      { failure: 'deadline' },
+      { failure: null, answer: 'expected' },
+      { failure: null, status: 101 },
+    ]);
+    for (const { durationMs } of seen) expect(durationMs).toBeLessThan(11_000);
+  });
+
+  it('leaves no connection open on which a knock at a neighbour that resets would be tried again and again', async () => {
+    const asks = ['kws1', 'kws1-1', 'kws2'].map((name) => socket(`${name}.web.telegram.org`, '/apiws'));
+    const counts = await handshakesOf([...asks, { ...page('weba.telegram.org'), startAfterMs: 400 }]);
+    expect(counts['weba.telegram.org']).toBe(1);
+  });
+
+  it('carries all of a transfer over the connection of its knock', async () => {
+    for (const ask of [carry('www.debian.org'), carry('static.whatsapp.net')]) {
+      const [[, count] = []] = Object.entries(await handshakesOf([ask]));
+      expect(count).toBeGreaterThanOrEqual(1);
+      expect(count).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('asks for the way without a word on the wire: a page hears a knock and a HEAD, and nothing more', async () => {
+    await observe([page('www.wikipedia.org')]);
+    const { dnsQueries, requests } = await lab.counts();
+    expect(dnsQueries.filter(({ name }) => name === 'www.wikipedia.org').length).toBeLessThanOrEqual(2);
+    expect(requests.filter(({ host }) => host === 'www.wikipedia.org').map(({ method }) => method)).toEqual([
+      'GET',
+      'HEAD',
+    ]);
+  });
+
+  it('brings no cookie back that a host has set before', async () => {
+    const ask = page('web.max.ru');
+    for (let time = 0; time < 2; time++) await observe([ask]);
+    const { requests } = await lab.counts();
+    const headers = requests.filter(({ host }) => host === ask.target.id).map((request) => request.headers ?? {});
+    expect(headers.length).toBeGreaterThan(1);
+    expect(headers.flatMap((sent) => sent['cookie'] ?? [])).toEqual([]);
   });
 
   it('sends nothing that tells this installation from another', async () => {

@@ -31,6 +31,9 @@ export const WORLD = {
     'vk.com': { interfere: 'ip-reset' },
     'api.telegram.org': { interfere: 'tls-mitm' },
     'www.whatsapp.com': { interfere: 'tls-alert' },
+    'static.whatsapp.net': { interfere: 'freeze' },
+    'webk.telegram.org': { interfere: 'sni-drop' },
+    'weba.telegram.org': { interfere: 'sni-reset' },
   },
   servers: {
     'www.facebook.com': '503',
@@ -49,9 +52,14 @@ export function page(host: string, expects: 'any' | number[] = 'any'): Ask {
   return { kind: 'https', target, deadlineMs: DEADLINE_MS, startAfterMs: 0 };
 }
 
-function socket(host: string, path: string): Ask {
+export function socket(host: string, path: string): Ask {
   const target = { id: host, url: `wss://${host}${path}`, expects: 'any' as const, subprotocols: ['binary'] };
   return { kind: 'websocket', target, deadlineMs: DEADLINE_MS, startAfterMs: 0 };
+}
+
+export function carry(host: string): Ask {
+  const target = { id: host, url: `https://${host}/`, expects: 'any' as const };
+  return { kind: 'transfer', target, deadlineMs: 30_000, startAfterMs: 0 };
 }
 
 function name(host: string): Ask {
@@ -183,6 +191,16 @@ export const SIGHTS: readonly Sight[] = [
     chromium: { failure: 'websocket-failed', reachedAtLeast: null, failedAtMost: 'response' },
     firefox: { failure: null, status: 403, answer: 'other-status' },
     why: 'Chromium tells only whether a socket opened.',
+  },
+  {
+    what: 'a transfer that arrives',
+    ask: carry('www.debian.org'),
+    both: { failure: null, reachedAtLeast: 'body', bytesDown: 71_680, isFresh: true },
+  },
+  {
+    what: 'a transfer that freezes',
+    ask: carry('static.whatsapp.net'),
+    both: { failure: 'body-stalled', status: 404, isFresh: true },
   },
   {
     what: 'what a resolver elsewhere says',

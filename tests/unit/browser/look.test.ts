@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDoors } from '../../../utils/browser/firefox/doors.ts';
 import { look } from '../../../utils/browser/firefox/look.ts';
 import type { RequestTrace } from '../../../utils/browser/firefox/request-events.ts';
 import type { WireRequest } from '../../../utils/ports/network.ts';
+
+const resolve = vi.hoisted(() => vi.fn<(host: string) => Promise<{ addresses: string[] }>>());
+vi.mock('wxt/browser', () => ({ browser: { dns: { resolve } } }));
 
 const REQUEST: WireRequest = {
   id: '0',
@@ -39,6 +43,7 @@ function eventsEndingAt(atMs: number | null, told: Partial<RequestTrace>) {
       await new Promise((resolve) => setTimeout(resolve, Math.min(leftMs, Math.max(250, patienceMs))));
       return leftMs <= Math.max(250, patienceMs) ? { ...UNTOLD, ...told } : UNTOLD;
     },
+    isProxied: async () => null,
     stop: () => undefined,
   };
 }
@@ -54,7 +59,7 @@ describe('a look at a silent socket in Firefox', () => {
     const startMs = performance.now();
     const fetched = vi.fn();
     vi.stubGlobal('fetch', fetched);
-    const looking = look(REQUEST, `${REQUEST.url}#0`, events, false);
+    const looking = look(REQUEST, `${REQUEST.url}#0`, events, createDoors());
     await vi.runAllTimersAsync();
     const sight = await looking;
     expect(fetched).not.toHaveBeenCalled();
@@ -85,5 +90,64 @@ describe('a look at a silent socket in Firefox', () => {
     vi.stubGlobal('WebSocket', socketsThatCloseAfter(100, 1006));
     const { sight } = await lookedAt(eventsEndingAt(90, { status: 407, errorText: 'NS_ERROR_ABORT', isProxied: true }));
     expect(sight).toMatchObject({ status: 407, outcome: 'error' });
+  });
+});
+
+describe('a look at a host whose neighbour at the same address is silent', () => {
+  const NEIGHBOUR_SILENT_FOR_MS = 10_000;
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    resolve.mockReset();
+  });
+
+  async function lookedAt(kind: WireRequest['kind']) {
+    resolve.mockResolvedValue({ addresses: ['157.240.0.1'] });
+    const doors = createDoors();
+    const leave = await doors.enter(['157.240.0.1'], 0);
+    setTimeout(() => leave?.(), NEIGHBOUR_SILENT_FOR_MS);
+    const knocked = vi.fn();
+    vi.stubGlobal(
+      'WebSocket',
+      class extends socketsThatCloseAfter(100, 1006) {
+        constructor() {
+          super();
+          knocked();
+        }
+      },
+    );
+    vi.stubGlobal(
+      'PerformanceObserver',
+      class {
+        observe = () => undefined;
+        disconnect = () => undefined;
+      },
+    );
+    const fetched = vi.fn(async () => new Response(null, { status: 204 }));
+    vi.stubGlobal('fetch', fetched);
+    const events = { ...eventsEndingAt(0, { errorText: 'NS_ERROR_NET_RESET' }), isProxied: async () => false };
+    const startMs = performance.now();
+    const request: WireRequest = {
+      ...REQUEST,
+      kind,
+      method: 'HEAD',
+      url: REQUEST.url.replace('wss', kind === 'https' ? 'https' : 'wss'),
+    };
+    const looking = look(request, `${request.url}#0`, events, doors);
+    await vi.runAllTimersAsync();
+    return { sight: await looking, tookMs: performance.now() - startMs, knocked, fetched };
+  }
+
+  it('does not wait long for a page: it asks without a knock', async () => {
+    const { sight, knocked, fetched } = await lookedAt('https');
+    expect(sight).toMatchObject({ outcome: 'response', status: 204, asideMs: 3000 });
+    expect([knocked.mock.calls.length, fetched.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it('waits for a socket, and does not count the wait', async () => {
+    const { sight, knocked } = await lookedAt('websocket');
+    expect(sight).toMatchObject({ outcome: 'error', asideMs: NEIGHBOUR_SILENT_FOR_MS });
+    expect(knocked).toHaveBeenCalledTimes(1);
   });
 });

@@ -14,17 +14,17 @@ describe("the word of this device's own resolver", () => {
     ['nothing', [], 'absent', null],
   ])('is read from the addresses: %s', async (_, addresses, says, addressClass) => {
     resolve.mockResolvedValue({ addresses });
-    expect(await resolveName('example.org', 1000)).toEqual({ says, addressClass });
+    expect(await resolveName('example.org', 1000)).toEqual({ says, addressClass, addresses });
   });
 
   it('is that the name is absent, when Firefox says that there is no such host', async () => {
     resolve.mockRejectedValue(new Error('NS_ERROR_UNKNOWN_HOST'));
-    expect(await resolveName('example.org', 1000)).toEqual({ says: 'absent', addressClass: null });
+    expect(await resolveName('example.org', 1000)).toEqual({ says: 'absent', addressClass: null, addresses: [] });
   });
 
   it('is no word at all, when a SOCKS proxy keeps Firefox from asking: nobody has said that the name is gone', async () => {
     resolve.mockRejectedValue(new Error('NS_ERROR_UNKNOWN_PROXY_HOST'));
-    expect(await resolveName('example.org', 1000)).toEqual({ says: null, addressClass: null });
+    expect(await resolveName('example.org', 1000)).toEqual({ says: null, addressClass: null, addresses: [] });
   });
 
   it('is missing, when the deadline comes first', async () => {

@@ -6,6 +6,7 @@ import { fetchOnce } from '../wire/fetch-once.ts';
 import { openSocket } from '../wire/open-socket.ts';
 import { until } from '../wire/run-requests.ts';
 import { blankSight, type Sight } from '../wire/sight.ts';
+import type { Doors } from './doors.ts';
 import type { RequestEvents, RequestTrace } from './request-events.ts';
 import { type NameSight, resolveName } from './resolve-name.ts';
 
@@ -24,9 +25,18 @@ const KNOCK_MS = 10_000;
  */
 const HANDSHAKES_APART_MS = 450;
 
+/** Who waits behind a neighbour that has been silent for so long asks without a knock: silence does not reset. */
+const NEIGHBOUR_MS = 3000;
+
+/** But a socket can only wait, for as long as a silent one is given. */
+const SOCKET_QUEUE_MS = 40_000;
+
+const LET_GO_MS = 1000;
+
 /** RFC 9110 15.5.8: the proxy's own answer; the host behind it has heard nothing. */
 const PROXY_AUTHENTICATION_REQUIRED = 407;
 
+const UNTOLD: RequestTrace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
 /** RFC 6455 7.1.5: closed without a word from the other side. */
 const ABNORMAL_CLOSURE = 1006;
 
@@ -36,37 +46,92 @@ export interface FirefoxSight extends Sight {
   isNameSilent?: boolean;
   /** Where the name leads; stands in for an address that the request itself did not show. */
   nameClass: AddressClass | null;
+  /** No part of the probe's time: waiting for a neighbour's socket; before a transfer the knock, for a rate hangs on the time. */
+  asideMs: number;
 }
 
-/** `mayResolve` only where no proxy is in force: the name would leak past it. */
 export async function look(
   request: WireRequest,
   markedUrl: string,
   events: RequestEvents,
-  mayResolve: boolean,
+  doors: Doors,
 ): Promise<FirefoxSight> {
   const startMs = performance.now();
-  const leftMs = () => Math.max(1, request.deadlineMs - (performance.now() - startMs));
-  const name = mayResolve ? await resolveName(new URL(request.url).hostname, request.deadlineMs) : null;
+  const { hostname } = new URL(request.url);
+  // Where a proxy is in force the name would leak past it.
+  const mayResolve = (await events.isProxied(hostname)) === false;
+  const name = mayResolve ? await resolveName(hostname, request.deadlineMs) : null;
   if (mayResolve && name === null) return { ...silence(), isNameSilent: true };
   const isPage = request.kind === 'https';
-  const knock = await knockOn(request, events, isPage ? Math.min(leftMs(), KNOCK_MS) : leftMs());
+  const waitsFromMs = performance.now();
+  const leave = await doors.enter(name?.addresses ?? [], isPage ? NEIGHBOUR_MS : SOCKET_QUEUE_MS);
+  const asideMs = performance.now() - waitsFromMs;
+  const turn: Turn = { request, markedUrl, events, name, asideMs, endMs: startMs + asideMs + request.deadlineMs };
+  if (leave === null) return isPage ? await question(turn, false) : heldBack(turn);
+  try {
+    return await knockAndAsk(turn, leave);
+  } finally {
+    leave();
+  }
+}
+
+interface Turn {
+  request: WireRequest;
+  markedUrl: string;
+  events: RequestEvents;
+  name: NameSight | null;
+  asideMs: number;
+  endMs: number;
+}
+
+async function knockAndAsk(turn: Turn, leave: () => void): Promise<FirefoxSight> {
+  const { request } = turn;
+  const isPage = request.kind === 'https';
+  const knockedAtMs = performance.now();
+  const knock = await knockOn(turn, isPage ? Math.min(leftMs(turn), KNOCK_MS) : leftMs(turn));
   const isThrough = knock.trace.status !== null && knock.trace.status !== PROXY_AUTHENTICATION_REQUIRED;
+  if (!isPage) {
+    if (isThrough) await letGo(turn);
+    return told(turn, knock, isThrough);
+  }
   const mayTellMore = knock.sight.outcome === 'deadline' && request.deadlineMs > KNOCK_MS;
-  if (!isPage || !(isThrough || mayTellMore)) return told(knock, name, isThrough);
-  await until(startMs + HANDSHAKES_APART_MS);
-  const sight = await fetchOnce({ ...request, deadlineMs: leftMs() }, markedUrl);
-  const trace = await events.traceOf(markedUrl, patience(sight, leftMs()));
-  // Through the knock the host was reached afresh, whatever connection this fetch then took.
+  if (!isThrough && !mayTellMore) return told(turn, knock, false);
+  if (!isThrough) leave();
+  await until(knockedAtMs + HANDSHAKES_APART_MS);
+  const beforeMs = request.discardsBody ? performance.now() - knockedAtMs : 0;
+  return await question({ ...turn, asideMs: turn.asideMs + beforeMs }, isThrough);
+}
+
+/** Rides on what the knock has opened, and closes it behind itself. Through the knock the host was reached afresh. */
+async function question(turn: Turn, isThrough: boolean): Promise<FirefoxSight> {
+  const { request, markedUrl, events, name, asideMs } = turn;
+  const sight = await fetchOnce({ ...request, deadlineMs: leftMs(turn) }, markedUrl, 'include');
+  const trace = await events.traceOf(markedUrl, patience(sight, leftMs(turn)));
   const isFresh = isThrough || sight.isFresh;
-  return withName({ ...sight, status: sight.status ?? trace.status, isFresh, trace }, name);
+  return withName({ ...sight, status: sight.status ?? trace.status, isFresh, trace, asideMs }, name);
+}
+
+/** A socket that opened leaves its HTTP/2 attempt open; a HEAD on that closes it, for the next one who knocks. */
+async function letGo({ request, endMs }: Turn): Promise<void> {
+  const url = `https://${new URL(request.url).hostname}${KNOCK_PATH}`;
+  const deadlineMs = Math.max(1, Math.min(LET_GO_MS, endMs - performance.now()));
+  await fetchOnce({ ...request, kind: 'https', method: 'HEAD', headers: {}, deadlineMs }, url, 'include');
+}
+
+function leftMs({ endMs }: Turn): number {
+  return Math.max(1, endMs - performance.now());
+}
+
+interface Knock {
+  sight: Sight;
+  trace: RequestTrace;
 }
 
 /**
  * A fetch to a host that resets opens up to eleven connections, a socket exactly one. Its refusal by HTTP comes with a
  * status, its failure with the same error and address as a fetch's.
  */
-async function knockOn(request: WireRequest, events: RequestEvents, deadlineMs: number) {
+async function knockOn({ request, events }: Turn, deadlineMs: number): Promise<Knock> {
   const endMs = performance.now() + deadlineMs;
   const { hostname } = new URL(request.url);
   const url = request.kind === 'websocket' ? request.url : `wss://${hostname}${KNOCK_PATH}`;
@@ -88,10 +153,14 @@ function isForsaken({ outcome, closeCode }: Sight, { errorText, status }: Reques
   return outcome === 'error' && closeCode === ABNORMAL_CLOSURE && errorText === null && status === null;
 }
 
-function told(knock: { sight: Sight; trace: RequestTrace }, name: NameSight | null, isThrough: boolean): FirefoxSight {
-  const { sight, trace } = knock;
-  if (!isThrough) return withName({ ...sight, status: trace.status, trace }, name);
-  return withName({ ...sight, outcome: 'response', status: trace.status, isFresh: true, trace }, name);
+function told({ name, asideMs }: Turn, { sight, trace }: Knock, isThrough: boolean): FirefoxSight {
+  const seen = { ...sight, status: trace.status, trace, asideMs };
+  return withName(isThrough ? { ...seen, outcome: 'response', isFresh: true } : seen, name);
+}
+
+/** It never left the browser, so it proves nothing. */
+function heldBack({ name, asideMs }: Turn): FirefoxSight {
+  return withName({ ...blankSight(), trace: { ...UNTOLD, errorText: 'NS_BINDING_ABORTED' }, asideMs }, name);
 }
 
 function withName(sight: Omit<FirefoxSight, 'nameHere' | 'nameClass'>, name: NameSight | null): FirefoxSight {
@@ -99,6 +168,5 @@ function withName(sight: Omit<FirefoxSight, 'nameHere' | 'nameClass'>, name: Nam
 }
 
 function silence(): FirefoxSight {
-  const trace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
-  return withName({ ...blankSight(), outcome: 'deadline', trace }, null);
+  return withName({ ...blankSight(), outcome: 'deadline', trace: UNTOLD, asideMs: 0 }, null);
 }

@@ -6,47 +6,40 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { NetworkPort, WireReport, WireRequest } from '../../ports/network.ts';
 import { keepingAwake } from '../keep-alive.ts';
 import { permissions } from '../permissions.ts';
+import { MORE_TO_COME } from '../wire/fetch-once.ts';
 import { runRequests, type Timed } from '../wire/run-requests.ts';
 import { blankSight } from '../wire/sight.ts';
+import { createDoors } from './doors.ts';
 import { type FirefoxSight, look } from './look.ts';
 import { listenToRequests } from './request-events.ts';
 
 /** Steers requests to these hosts as long as a generation runs; returns how to stop. */
 type Steer = (hosts: readonly string[]) => () => void;
 
-/** `isDirect`: no proxy is in force for sure, so a name may be looked up beside the request. */
-export type NetworkFactory = (isDirect: boolean, steer: Steer) => NetworkPort;
-
-interface Line {
-  isDirect: boolean;
-  steer: Steer;
-}
+export type NetworkFactory = (steer: Steer) => NetworkPort;
 
 /** Generations of all networks made by one factory run one after another; a second call waits. */
 export function networkFactory(clock: Clock): NetworkFactory {
   let last: Promise<unknown> = Promise.resolve();
-  return (isDirect, steer) => {
-    const line: Line = { isDirect, steer };
-    return {
-      runGeneration(requests, onReport) {
-        const run = last.then(() => keepingAwake(() => runGeneration(clock, line, requests, onReport)));
-        last = run.catch(() => undefined);
-        return run;
-      },
-      grantedOrigins: (origins) => permissions.granted(origins),
-      isOnline: () => navigator.onLine,
-    };
-  };
+  return (steer) => ({
+    runGeneration(requests, onReport) {
+      const run = last.then(() => keepingAwake(() => runGeneration(clock, steer, requests, onReport)));
+      last = run.catch(() => undefined);
+      return run;
+    },
+    grantedOrigins: (origins) => permissions.granted(origins),
+    isOnline: () => navigator.onLine,
+  });
 }
 
-/** The browser's own way. Until an event has told that it is direct, no name is looked up beside the request. */
+/** The browser's own way. */
 export function createNetwork(factory: NetworkFactory): NetworkPort {
-  return factory(false, () => () => undefined);
+  return factory(() => () => undefined);
 }
 
 async function runGeneration(
   clock: Clock,
-  line: Line,
+  steer: Steer,
   requests: readonly WireRequest[],
   onReport: (report: WireReport) => void,
 ): Promise<readonly WireReport[]> {
@@ -62,15 +55,13 @@ async function runGeneration(
   if (allowed.length === 0) return reports;
   const hosts = [...new Set(allowed.map((request) => new URL(request.url).hostname))];
   const events = listenToRequests(hosts);
-  const stopSteering = line.steer(hosts);
+  const doors = createDoors();
+  const stopSteering = steer(hosts);
   try {
     const generation = crypto.randomUUID().slice(0, 8);
-    const lookAt = (request: WireRequest) =>
-      look(request, `${request.url}#${generation}.${request.id}`, events, line.isDirect);
-    await runRequests(allowed, lookAt, (sight) => {
-      if (sight.trace.isProxied !== null) line.isDirect = !sight.trace.isProxied;
-      keep(wireReport(sight, startedAtMs));
-    });
+    const marked = ({ url, id, padding }: WireRequest) => `${url}#${generation}.${id}${padding ? MORE_TO_COME : ''}`;
+    const lookAt = (request: WireRequest) => look(request, marked(request), events, doors);
+    await runRequests(allowed, lookAt, (sight) => keep(wireReport(sight, startedAtMs)));
   } finally {
     stopSteering();
     events.stop();
@@ -87,7 +78,7 @@ function wireReport(sight: FirefoxSight & Timed, generationStartedAtMs: number):
   return {
     id: sight.id,
     startedAtMs: generationStartedAtMs + Math.round(sight.startedAfterMs),
-    durationMs: Math.round(sight.durationMs),
+    durationMs: Math.round(sight.durationMs - sight.asideMs),
     outcome: sight.outcome === 'stalled' ? 'error' : sight.outcome,
     errorText: errorTextOf(sight),
     status: sight.status,
@@ -129,5 +120,6 @@ function refused(request: WireRequest, atMs: number): WireReport {
     isProxied: null,
   };
   const timed = { id: request.id, startedAfterMs: 0, durationMs: 0, lagMs: 0 };
-  return wireReport({ ...blankSight(), trace, nameHere: null, nameClass: null, ...timed }, atMs);
+  const sight = { ...blankSight(), trace, nameHere: null, nameClass: null, asideMs: 0 };
+  return wireReport({ ...sight, ...timed }, atMs);
 }

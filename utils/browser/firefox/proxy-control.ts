@@ -22,7 +22,7 @@ interface ProxyApi {
 export function createProxyControl(networkAlong: NetworkFactory): ProxyControlPort {
   return {
     isAllowed: () => browser.permissions.contains({ permissions: ['proxy'] }),
-    networkVia: (way) => networkAlong(way === 'direct', (hosts) => steer(way, hosts)),
+    networkVia: (way) => networkAlong((hosts) => steer(way, hosts)),
   };
 }
 

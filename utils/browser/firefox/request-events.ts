@@ -3,6 +3,11 @@
 import { browser } from 'wxt/browser';
 import { classifyAddress } from '../../evidence/address-class.ts';
 import type { AddressClass } from '../../evidence/observation.ts';
+import { MORE_TO_COME } from '../wire/fetch-once.ts';
+import { isInTime } from './doors.ts';
+
+/** A request with this mark asks for the way only, and is cancelled before it takes it. */
+const WAY_MARK = '#which-way';
 
 /** The event of our own abort may follow it; a loaded device may need this long. */
 const GRACE_MS = 250;
@@ -22,6 +27,8 @@ export interface RequestEvents {
    * fragment included.
    */
   traceOf(url: string, patienceMs?: number): Promise<RequestTrace>;
+  /** Would a request to this host go through a proxy? Null where Firefox does not say. Nothing leaves the browser. */
+  isProxied(host: string): Promise<boolean | null>;
   stop(): void;
 }
 
@@ -41,7 +48,7 @@ interface Header {
   value?: string;
 }
 
-type Blocking = { requestHeaders: Header[] } | { cancel: true } | undefined;
+type Blocking = { requestHeaders: Header[] } | { responseHeaders: Header[] } | { cancel: true } | undefined;
 type Listener = (details: Details) => Blocking;
 interface EventTarget {
   addListener(listener: Listener, filter: object, ...extra: string[][]): void;
@@ -68,8 +75,13 @@ export function listenToRequests(hosts: readonly string[]): RequestEvents {
   return {
     async traceOf(url, patienceMs = 0) {
       const { trace, ended } = storyOf(url);
-      await orLate(ended, Math.max(GRACE_MS, patienceMs));
+      await isInTime(ended, Math.max(GRACE_MS, patienceMs));
       return trace;
+    },
+    async isProxied(host) {
+      const url = `https://${host}/${WAY_MARK}`;
+      await fetch(url, { credentials: 'omit', cache: 'no-store' }).catch(() => undefined);
+      return storyOf(url).trace.isProxied;
     },
     stop() {
       for (const { event, listener } of rows) webRequest[event]?.removeListener(listener);
@@ -84,14 +96,14 @@ function listenersFor(webRequest: WebRequest, storyOf: (url: string) => Story) {
       const story = storyOf(details.url);
       note(story.trace, details);
       if (isEnd) story.end();
-      return undefined;
+      return details.url.endsWith(WAY_MARK) ? { cancel: true } : undefined;
     };
   return [
     // Blocking, for only then may the security info below be asked for.
     { event: 'onBeforeRequest', listener: noting(false), extra: [['blocking']] },
-    { event: 'onBeforeSendHeaders', listener: withoutOrigin, extra: [['blocking', 'requestHeaders']] },
+    { event: 'onBeforeSendHeaders', listener: anonymous, extra: [['blocking', 'requestHeaders']] },
     { event: 'onSendHeaders', listener: askingForAddress(webRequest), extra: [] },
-    { event: 'onHeadersReceived', listener: noting(false), extra: [['responseHeaders']] },
+    { event: 'onHeadersReceived', listener: forgetting(noting(false)), extra: [['blocking', 'responseHeaders']] },
     { event: 'onAuthRequired', listener: decliningLogin(noting(false)), extra: [['blocking']] },
     { event: 'onBeforeRedirect', listener: noting(true), extra: [] },
     { event: 'onCompleted', listener: noting(true), extra: [] },
@@ -99,14 +111,27 @@ function listenersFor(webRequest: WebRequest, storyOf: (url: string) => Story) {
   ];
 }
 
+/** They would tell this installation, or the user, from another: sockets and shared connections bring them along. */
+const NAMING = /^(origin|cookie|authorization)$/i;
+
 /**
- * A socket's `Origin` would carry this installation's own id to every service. `Connection: close` frees the next probe
- * from this one's connection.
+ * `Connection: close` frees the next probe from this one's connection; before its last request it would make each of a
+ * transfer open one of its own.
  */
-const withoutOrigin: Listener = ({ url, requestHeaders = [] }) => {
-  const kept = requestHeaders.filter(({ name }) => name.toLowerCase() !== 'origin');
-  return { requestHeaders: url.startsWith('wss:') ? kept : [...kept, { name: 'Connection', value: 'close' }] };
+const anonymous: Listener = ({ url, requestHeaders = [] }) => {
+  const kept = requestHeaders.filter(({ name }) => !NAMING.test(name));
+  const staysOpen = url.startsWith('wss:') || url.endsWith(MORE_TO_COME);
+  return { requestHeaders: staysOpen ? kept : [...kept, { name: 'Connection', value: 'close' }] };
 };
+
+/** A probe leaves no cookie behind. */
+function forgetting(note: Listener): Listener {
+  return (details) => {
+    note(details);
+    const kept = details.responseHeaders?.filter(({ name }) => name.toLowerCase() !== 'set-cookie') ?? [];
+    return kept.length === details.responseHeaders?.length ? undefined : { responseHeaders: kept };
+  };
+}
 
 /** No check of ours may put a question for a password before the user; its status (407 from a proxy) says enough. */
 function decliningLogin(note: Listener): Listener {
@@ -131,15 +156,6 @@ function newStory(): Story {
   });
   const trace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
   return { trace, ended, end };
-}
-
-async function orLate(ended: Promise<void>, patienceMs: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs);
-  });
-  await Promise.race([ended, late]);
-  clearTimeout(timer);
 }
 
 /** The address is classified on the spot and goes no further. */

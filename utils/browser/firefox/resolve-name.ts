@@ -16,6 +16,8 @@ export interface NameSight {
   says: NameAnswer | null;
   /** Of the first address; null where there is none. */
   addressClass: AddressClass | null;
+  /** Only to tell neighbours; they go no further. */
+  addresses: readonly string[];
 }
 
 /** Anew, past the browser's own cache, which then holds the answer for the request that follows. */
@@ -25,16 +27,21 @@ export async function resolveName(host: string, deadlineMs: number): Promise<Nam
   const answer = dns.resolve(host, ['bypass_cache']).then(
     ({ addresses }) => readAddresses(addresses),
     // NXDOMAIN, no address, SERVFAIL and a resolver that never answers are one error here.
-    (error: unknown) => ({ says: isLeftToProxy(error) ? null : ('absent' as const), addressClass: null }),
+    (error: unknown) => ({
+      says: isLeftToProxy(error) ? null : ('absent' as const),
+      addressClass: null,
+      addresses: [],
+    }),
   );
   return Promise.race([answer, late]);
 }
 
 function readAddresses(addresses: readonly string[]): NameSight {
   const classes = addresses.map(classifyAddress).filter((found) => found !== null);
-  if (classes.length === 0) return { says: 'absent', addressClass: null };
+  if (classes.length === 0) return { says: 'absent', addressClass: null, addresses };
   const isFound = classes.includes('public');
-  return { says: isFound ? 'found' : 'odd', addressClass: isFound ? 'public' : (classes[0] as AddressClass) };
+  const addressClass = isFound ? 'public' : (classes[0] as AddressClass);
+  return { says: isFound ? 'found' : 'odd', addressClass, addresses };
 }
 
 function isLeftToProxy(error: unknown): boolean {

@@ -5,8 +5,14 @@ import { readBody } from './read-body.ts';
 import { blankSight, KEPT_HEADERS, type Sight } from './sight.ts';
 import { awaitTiming } from './timing.ts';
 
+/** At the end of a mark: more will follow on this connection, so it must stay open. The last of a transfer drops it. */
+export const MORE_TO_COME = '+';
+
+/** Which of the browser's two sets of connections: with `include` also those that sockets leave. */
+type Pool = 'omit' | 'include';
+
 /** `url` is the request's URL, marked by a fragment (which never reaches the wire). */
-export async function fetchOnce(request: WireRequest, url: string): Promise<Sight> {
+export async function fetchOnce(request: WireRequest, url: string, pool: Pool = 'omit'): Promise<Sight> {
   const sight = blankSight();
   const abort = new AbortController();
   let isExpired = false;
@@ -16,7 +22,7 @@ export async function fetchOnce(request: WireRequest, url: string): Promise<Sigh
   }, request.deadlineMs);
   const timing = awaitTiming(url);
   try {
-    await followOut(request, url, abort, sight);
+    await followOut({ request, url, pool, abort, sight });
   } catch {
     // What failed stands in the browser's own events; here it only matters whether it was our own clock.
     sight.outcome = isExpired ? 'deadline' : 'error';
@@ -29,9 +35,18 @@ export async function fetchOnce(request: WireRequest, url: string): Promise<Sigh
   return sight;
 }
 
-async function followOut(request: WireRequest, url: string, abort: AbortController, sight: Sight): Promise<void> {
+interface Errand {
+  request: WireRequest;
+  url: string;
+  pool: Pool;
+  abort: AbortController;
+  sight: Sight;
+}
+
+async function followOut(errand: Errand): Promise<void> {
+  const { request, abort, sight } = errand;
   const startMs = performance.now();
-  const response = await send(request, url, abort.signal);
+  const response = await send(errand, errand.url);
   sight.responseMs = performance.now() - startMs;
   sight.isRedirect = response.type === 'opaqueredirect';
   sight.status = sight.isRedirect ? null : response.status;
@@ -40,26 +55,27 @@ async function followOut(request: WireRequest, url: string, abort: AbortControll
     if (value !== null) sight.headers[name] = value;
   }
   sight.outcome = 'response';
-  if (request.padding) await sendPadded(request, url, abort, sight);
+  if (request.padding) await sendPadded(errand);
   else if (request.maxBodyBytes > 0 && !sight.isRedirect) await readBody(response, request, sight);
   // Whatever was not read shall not come.
   if (request.method === 'GET') abort.abort();
 }
 
-function send(request: WireRequest, url: string, signal: AbortSignal): Promise<Response> {
+function send({ request, pool, abort }: Errand, url: string): Promise<Response> {
   return fetch(url, {
     method: request.method,
     headers: request.headers,
     redirect: 'manual',
-    credentials: 'omit',
+    credentials: pool,
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
-    signal,
+    signal: abort.signal,
   });
 }
 
 /** One after another over the connection that the first answer proved; the bytes counted are those sent. */
-async function sendPadded(request: WireRequest, url: string, abort: AbortController, sight: Sight): Promise<void> {
+async function sendPadded(errand: Errand): Promise<void> {
+  const { request, url, abort, sight } = errand;
   const { times, bytes } = request.padding as { times: number; bytes: number };
   for (let sent = 0; sent < times; sent++) {
     let isStalled = false;
@@ -68,7 +84,7 @@ async function sendPadded(request: WireRequest, url: string, abort: AbortControl
       abort.abort();
     }, request.stallMs ?? request.deadlineMs);
     try {
-      await send(request, padded(url, sent, bytes), abort.signal);
+      await send(errand, padded(sent + 1 < times ? url : withoutMore(url), sent, bytes));
     } catch (error) {
       if (!isStalled) throw error;
       sight.outcome = 'stalled';
@@ -85,4 +101,8 @@ function padded(url: string, index: number, bytes: number): string {
   const marked = new URL(url);
   marked.search = `?${index}${'X'.repeat(bytes - 1)}`;
   return marked.href;
+}
+
+function withoutMore(url: string): string {
+  return url.endsWith(MORE_TO_COME) ? url.slice(0, -MORE_TO_COME.length) : url;
 }
