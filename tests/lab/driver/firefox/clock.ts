@@ -9,6 +9,7 @@ import type { FirefoxPage } from './page.ts';
 const OFFSET = 'throughline-lab:offset';
 /** In a page whose clock has been replaced, takes it to an offset. */
 const CLOCK = `(offsetMs) => globalThis[Symbol.for('throughline.lab.clock')](offsetMs)`;
+const RINGS_WITHIN_MS = 20_000;
 const TIMERS = `Symbol.for('throughline.lab.timers')`;
 
 /** Counts the intervals that run: the background page has one as long as it keeps itself awake for a probe. */
@@ -96,10 +97,19 @@ export class FirefoxProduct implements DrivenProduct {
   async fire({ name, periodInMinutes }: Alarm): Promise<void> {
     const due = { when: Date.now(), ...(periodInMinutes === undefined ? {} : { periodInMinutes }) };
     await this.#page.evaluate(`chrome.alarms.create(${JSON.stringify(name)}, ${JSON.stringify(due)})`);
-    await pause(20);
+    // A busy machine rings late; until then it would look as if the product had nothing to do.
+    const hasRung = `chrome.alarms.get(${JSON.stringify(name)}).then((it) => !it || it.scheduledTime > ${due.when})`;
+    await this.#page.waitFor(hasRung, RINGS_WITHIN_MS, `${name} has rung`);
   }
 
+  /** Between the parts of a batch nothing runs for a moment, or for long on a busy machine: then the record tells. */
   async isOnTheWire(): Promise<boolean> {
-    return await this.#page.evaluate<boolean>(`(chrome.extension.getBackgroundPage()?.[${TIMERS}]?.size ?? 0) > 0`);
+    return await this.#page.evaluate<boolean>(`(async () => {
+      const background = chrome.extension.getBackgroundPage();
+      if (background === null) return false;
+      if ((background[${TIMERS}]?.size ?? 0) > 0) return true;
+      const { watch } = await chrome.storage.local.get('watch');
+      return watch?.agenda?.round?.isBatchRunning === true;
+    })()`);
   }
 }
