@@ -31,6 +31,15 @@ const browser = await launch({
     'intl.locale.requested': 'en-US',
   },
 });
+// The user has been there before.
+await browser.setCookie({
+  name: 'visitor',
+  value: 'user',
+  domain: 'web.max.ru',
+  path: '/',
+  secure: true,
+  sameSite: 'None',
+});
 await browser.installExtension(extensionDir);
 const page = await browser.newPage();
 // Load events never come for extension pages over BiDi.

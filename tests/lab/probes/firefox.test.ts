@@ -134,7 +134,7 @@ describe('probes in real Firefox', () => {
     ]);
   });
 
-  it('brings no cookie back that a host has set before', async () => {
+  it('brings no cookie to a host, neither of the user nor of a check before', async () => {
     const ask = page('web.max.ru');
     for (let time = 0; time < 2; time++) await observe([ask]);
     const { requests } = await lab.counts();
