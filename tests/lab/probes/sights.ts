@@ -200,7 +200,7 @@ export const SIGHTS: readonly Sight[] = [
   {
     what: 'a transfer that freezes',
     ask: carry('static.whatsapp.net'),
-    both: { failure: 'body-stalled', status: 404, isFresh: true },
+    both: { failure: 'body-stalled', status: 200, isFresh: true },
   },
   {
     what: 'what a resolver elsewhere says',

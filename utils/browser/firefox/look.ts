@@ -108,14 +108,16 @@ async function question(turn: Turn, isThrough: boolean): Promise<FirefoxSight> {
   const sight = await fetchOnce({ ...request, deadlineMs: leftMs(turn) }, markedUrl, 'include');
   const trace = await events.traceOf(markedUrl, patience(sight, leftMs(turn)));
   const isFresh = isThrough || sight.isFresh;
+  if (request.padding && sight.outcome !== 'response') await letGo({ ...turn, endMs: performance.now() + LET_GO_MS });
   return withName({ ...sight, status: sight.status ?? trace.status, isFresh, trace, asideMs }, name);
 }
 
-/** A socket that opened leaves its HTTP/2 attempt open; a HEAD on that closes it, for the next one who knocks. */
-async function letGo({ request, endMs }: Turn): Promise<void> {
+/** A socket that opened, and a transfer that stalled, leave their connection open for the next one; a HEAD on it closes it. */
+async function letGo({ request, endMs }: Pick<Turn, 'request' | 'endMs'>): Promise<void> {
+  const { padding: _, ...plain } = request;
   const url = `https://${new URL(request.url).hostname}${KNOCK_PATH}`;
   const deadlineMs = Math.max(1, Math.min(LET_GO_MS, endMs - performance.now()));
-  await fetchOnce({ ...request, kind: 'https', method: 'HEAD', headers: {}, deadlineMs }, url, 'include');
+  await fetchOnce({ ...plain, kind: 'https', method: 'HEAD', headers: {}, deadlineMs }, url, 'include');
 }
 
 function leftMs({ endMs }: Turn): number {
