@@ -2,7 +2,7 @@
 
 import type { AddressClass, NameAnswer } from '../../evidence/observation.ts';
 import type { WireRequest } from '../../ports/network.ts';
-import { fetchOnce } from '../wire/fetch-once.ts';
+import { fetchOnce, MORE_TO_COME } from '../wire/fetch-once.ts';
 import { openSocket } from '../wire/open-socket.ts';
 import { until } from '../wire/run-requests.ts';
 import { blankSight, type Sight } from '../wire/sight.ts';
@@ -32,6 +32,7 @@ const NEIGHBOUR_MS = 3000;
 const SOCKET_QUEUE_MS = 40_000;
 
 const LET_GO_MS = 1000;
+const ALIVE_MS = 4000;
 
 /** RFC 9110 15.5.8: the proxy's own answer; the host behind it has heard nothing. */
 const PROXY_AUTHENTICATION_REQUIRED = 407;
@@ -104,20 +105,32 @@ async function knockAndAsk(turn: Turn, leave: () => void): Promise<FirefoxSight>
 
 /** Rides on what the knock has opened, and closes it behind itself. Through the knock the host was reached afresh. */
 async function question(turn: Turn, isThrough: boolean): Promise<FirefoxSight> {
-  const { request, markedUrl, events, name, asideMs } = turn;
-  const sight = await fetchOnce({ ...request, deadlineMs: leftMs(turn) }, markedUrl, 'include');
+  const { request, markedUrl, events, name } = turn;
+  const fromMs = performance.now();
+  const pool = !request.padding || (await isAlive(turn)) ? 'include' : 'omit';
+  const asideMs = turn.asideMs + (request.padding ? performance.now() - fromMs : 0);
+  const sight = await fetchOnce({ ...request, deadlineMs: leftMs(turn) }, markedUrl, pool);
   const trace = await events.traceOf(markedUrl, patience(sight, leftMs(turn)));
   const isFresh = isThrough || sight.isFresh;
-  if (request.padding && sight.outcome !== 'response') await letGo({ ...turn, endMs: performance.now() + LET_GO_MS });
   return withName({ ...sight, status: sight.status ?? trace.status, isFresh, trace, asideMs }, name);
 }
 
-/** A socket that opened, and a transfer that stalled, leave their connection open for the next one; a HEAD on it closes it. */
-async function letGo({ request, endMs }: Pick<Turn, 'request' | 'endMs'>): Promise<void> {
-  const { padding: _, ...plain } = request;
-  const url = `https://${new URL(request.url).hostname}${KNOCK_PATH}`;
-  const deadlineMs = Math.max(1, Math.min(LET_GO_MS, endMs - performance.now()));
-  await fetchOnce({ ...plain, kind: 'https', method: 'HEAD', headers: {}, deadlineMs }, url, 'include');
+/** A connection that froze in an earlier transfer may still be there, and swallows whatever is sent over it. */
+async function isAlive(turn: Turn): Promise<boolean> {
+  const sight = await headOver(turn, ALIVE_MS, `#${MORE_TO_COME}`);
+  return sight.outcome === 'response';
+}
+
+/** A socket that opened leaves its HTTP/2 attempt open; a HEAD on that closes it, for the next one who knocks. */
+async function letGo(turn: Turn): Promise<void> {
+  await headOver(turn, LET_GO_MS, '');
+}
+
+function headOver(turn: Turn, limitMs: number, mark: string): Promise<Sight> {
+  const { padding: _, ...plain } = turn.request;
+  const url = `https://${new URL(plain.url).hostname}${KNOCK_PATH}${mark}`;
+  const deadlineMs = Math.min(limitMs, leftMs(turn));
+  return fetchOnce({ ...plain, kind: 'https', method: 'HEAD', headers: {}, deadlineMs }, url, 'include');
 }
 
 function leftMs({ endMs }: Turn): number {
