@@ -23,7 +23,7 @@ function resultOf({ name, about }: Scenario): ScenarioResult {
     voidRounds: 0,
     notifications: [],
     hits: {},
-    handshakes: { total: 0, hosts: 0, mostWithin400Ms: 0, mostPerMinute: 0, busiestHost: null },
+    handshakes: { total: 0, hosts: 0, mostWithin400Ms: 0, mostPerMinute: 0, busiestHost: null, burst: null },
     afterRound: [final],
     final,
     shown: [],
