@@ -118,9 +118,9 @@ describe('probes in real Firefox', () => {
 
   it.each([
     ['www.debian.org', null],
-    ['static.whatsapp.net', 'body-stalled'],
+    ['wa.me', 'body-stalled'],
     // Again: a connection that froze must not be waiting for it.
-    ['static.whatsapp.net', 'body-stalled'],
+    ['wa.me', 'body-stalled'],
   ])('carries all of a transfer over the connection of its knock: %s', async (host, failure) => {
     const [seen] = await observe([carry(host)]);
     expect(seen?.failure).toBe(failure);

@@ -32,6 +32,7 @@ export const WORLD = {
     'api.telegram.org': { interfere: 'tls-mitm' },
     'www.whatsapp.com': { interfere: 'tls-alert' },
     'static.whatsapp.net': { interfere: 'freeze' },
+    'wa.me': { interfere: 'freeze' },
     'webk.telegram.org': { interfere: 'sni-drop' },
     'weba.telegram.org': { interfere: 'sni-reset' },
   },
