@@ -119,8 +119,6 @@ describe('probes in real Firefox', () => {
   it.each([
     ['www.debian.org', null],
     ['wa.me', 'body-stalled'],
-    // Again: a connection that froze must not be waiting for it.
-    ['wa.me', 'body-stalled'],
   ])('carries all of a transfer over the connection of its knock: %s', async (host, failure) => {
     const [seen] = await observe([carry(host)]);
     expect(seen?.failure).toBe(failure);
