@@ -155,6 +155,7 @@ async function deepCheck(
       services: pickedServices(ids),
       controls,
       turn: agenda.turn,
+      hostStartsMs: agenda.hostStartsMs,
       nowMs,
     });
     return { ...known, watch: { ...known.watch, agenda: { ...agenda, round: deep } } };

@@ -4,7 +4,7 @@ import { CALL_CONTROLS } from '../catalogue/call-controls.ts';
 import { CONTROLS } from '../catalogue/controls.ts';
 import { targetById } from '../catalogue/index.ts';
 import { RESOLVERS } from '../catalogue/resolvers.ts';
-import type { Control, Target } from '../catalogue/service.ts';
+import { type Control, hostOf, type Target } from '../catalogue/service.ts';
 import type { BatchPlan } from '../contracts/agenda.ts';
 import type { Contact, Watch } from '../contracts/watch.ts';
 import { CONTACTS_KEPT } from '../contracts/watch.ts';
@@ -13,6 +13,7 @@ import { EXIT_HOST } from '../network/exit-country.ts';
 import { type Confirmation, probeDeadlineMs, SHORT_WAIT_MS } from '../verdict/confirmations.ts';
 import type { FollowUp } from '../verdict/follow-ups.ts';
 import { pickedServices, placeNow } from './absorb.ts';
+import { byTurn } from './choose-controls.ts';
 import { openConfirmations } from './open-confirmations.ts';
 import { askControls, askResolvers, askTargets, askTransfers, type PlannedAsk, targetVia } from './run-batch.ts';
 import { HOST_SPACING_MS } from './schedule.ts';
@@ -39,18 +40,32 @@ export function assembleBatch(
   const asks = [
     ...askControls(ALL_CONTROLS.filter(({ id }) => batch.controlIds.includes(id))),
     ...askTargets(targets, ({ id }) => patience(watch, id, confirmations)),
-    ...askTransfers(known(batch.transferIds)),
+    ...askTransfers(known(withRestedControl(batch, watch, nowMs))),
     ...askResolvers(known(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
     ...askSideLooks(batch.sideIds ?? []),
   ];
   return leavingRoom(spaced(asks, watch.agenda.hostStartsMs, nowMs), watch, nowMs);
 }
 
+/** A control asked within the minute would be left out, and volume without one beside it says nothing: another stands in. */
+function withRestedControl({ transferIds, controlIds }: BatchPlan, { agenda }: Watch, nowMs: number): string[] {
+  const globals = CONTROLS.filter(({ kind }) => kind === 'global');
+  const isFree = ({ id, target }: Control) =>
+    !controlIds.includes(id) && !isInItsMinute(agenda.hostStartsMs[hostOf(target)], nowMs);
+  return transferIds.map((id) => {
+    const index = globals.findIndex(({ target }) => target.id === id);
+    const inTurn = index < 0 ? [] : byTurn(globals, index, globals.length);
+    return inTurn.find(isFree)?.target.id ?? id;
+  });
+}
+
 /** In the background the exit's page, asked just before, is one of the minute's three hosts (D6). */
 function leavingRoom(asks: PlannedAsk[], { agenda }: Watch, nowMs: number): PlannedAsk[] {
   const exitMs = agenda.hostStartsMs[EXIT_HOST];
   const isJustAsked = exitMs !== undefined && exitMs <= nowMs && nowMs - exitMs < JUST_MS;
-  return isJustAsked && agenda.round?.trigger !== 'user' ? asks.slice(0, HOSTS_PER_MINUTE - 1) : asks;
+  const { trigger } = agenda.round ?? {};
+  // Where somebody waits, a control on that host may have been asked seconds ago.
+  return isJustAsked && trigger !== 'user' && trigger !== 'deep' ? asks.slice(0, HOSTS_PER_MINUTE - 1) : asks;
 }
 
 /** What the batch itself made worth asking at once, where the user waits for it. */
@@ -90,13 +105,17 @@ function spaced(asks: readonly PlannedAsk[], startsMs: HostStarts, nowMs: number
   return asks.filter(({ ask, host }) => {
     const startedMs = startsMs[host];
     const isRelay = ask.kind === 'turn';
-    if (!isRelay && startedMs !== undefined && startedMs <= nowMs && nowMs - startedMs < HOST_SPACING_MS) return false;
+    if (!isRelay && isInItsMinute(startedMs, nowMs)) return false;
     if (ask.kind === 'dns') return true;
     const asked = isRelay ? ask.target.url : host;
     if (taken.has(asked)) return false;
     taken.add(asked);
     return true;
   });
+}
+
+function isInItsMinute(startedMs: number | undefined, nowMs: number): boolean {
+  return startedMs !== undefined && startedMs <= nowMs && nowMs - startedMs < HOST_SPACING_MS;
 }
 
 export function contactsOf(

@@ -43,6 +43,7 @@ export function withDailyDeepCheck(known: Known, ports: WorkerPorts): Known {
     services: [service],
     controls: controlsFor(known.settings.jurisdiction),
     turn: agenda.turn,
+    hostStartsMs: agenda.hostStartsMs,
     nowMs,
   });
   const spent = withDaySpent(known, [service.id], ports);

@@ -15,14 +15,17 @@ export interface DeepCheckInput {
   services: readonly Service[];
   controls: readonly Control[];
   turn: number;
+  /** Whoever was asked a moment ago waits for the rest of the minute. */
+  hostStartsMs: Readonly<Record<string, number>>;
   nowMs: number;
 }
 
 /** First the network itself, then each target beside a control; more pairs follow only where the first looks bad. */
 export function planDeepCheck(input: DeepCheckInput): RoundPlan {
-  const { id, trigger, services, controls, turn, nowMs } = input;
+  const { id, trigger, services, controls, turn, hostStartsMs, nowMs } = input;
+  const restedMs = (target: Target) => Math.max(nowMs, (hostStartsMs[hostOf(target)] ?? 0) + HOST_SPACING_MS);
   const targets = distinctHosts(services.flatMap(volumeTargets));
-  const batches = targets.map((target, index) => pairBatch(target.id, controls, turn + index, nowMs));
+  const batches = targets.map((target, index) => pairBatch(target.id, controls, turn + index, restedMs(target)));
   return {
     id,
     trigger,

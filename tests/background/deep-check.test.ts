@@ -1,0 +1,78 @@
+// Does "Deep check" bring home a pair for each of a service's hosts, whoever was asked just before?
+
+import { describe, expect, it } from 'vitest';
+import type { ServiceId } from '../../utils/catalogue/service.ts';
+import type { Snapshot } from '../../utils/contracts/snapshot.ts';
+import { seconds } from '../../utils/kernel/clock.ts';
+import { advance, createWorld, SILENT, type World } from '../support/fake-world.ts';
+import { startWorker, welcomed } from '../support/worker.ts';
+
+const PICKED: ServiceId[] = ['discord', 'whatsapp'];
+const FROZEN = { ...SILENT, bytesDown: 14_336, durationMs: 8200 };
+
+/** `frozen` hosts swallow what is sent to them after 14 KB. */
+function worldWhere(frozen: readonly string[]): { world: World; loads: { host: string; atMs: number }[] } {
+  const loads: { host: string; atMs: number }[] = [];
+  const world = createWorld((host, request) => {
+    if (!request.padding) return null;
+    loads.push({ host, atMs: world.nowMs });
+    return frozen.includes(host) ? FROZEN : { bytesDown: request.padding.times * request.padding.bytes };
+  });
+  return { world, loads };
+}
+
+async function pressed(world: World, id: ServiceId): Promise<void> {
+  const worker = startWorker(world);
+  expect(await worker.ask({ type: 'deep-check', services: [id] })).toMatchObject({ ok: true });
+  await worker.attendance.attend();
+  while (snapshotOf(world).busy !== null && advance(world)) await startWorker(world).attendance.attend();
+}
+
+const snapshotOf = (world: World) => world.store.get('snapshot') as Snapshot;
+const channelOf = (world: World, id: string, channel: string) =>
+  snapshotOf(world)
+    .services.find((view) => view.id === id)
+    ?.channels.find(({ name }) => name === channel)?.verdict;
+
+describe('a deep check', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    'finds the file host that freezes, with whomever the controls begin (turn %i)',
+    async (turns) => {
+      const { world } = worldWhere(['cdn.discordapp.com']);
+      await welcomed(world, { services: PICKED, intervalMinutes: null });
+      for (let i = 0; i < turns; i++) {
+        world.nowMs += seconds(95);
+        const worker = startWorker(world);
+        await worker.ask({ type: 'check-now' });
+        await worker.attendance.attend();
+      }
+      world.nowMs += seconds(95);
+      await pressed(world, 'discord');
+      expect(channelOf(world, 'discord', 'media')).toMatchObject({ state: 'stalls', mechanism: 'volume' });
+      expect(channelOf(world, 'discord', 'web')?.state).toBe('working');
+      expect(snapshotOf(world).services.find(({ id }) => id === 'discord')?.verdict.state).toBe('stalls');
+    },
+  );
+
+  it('pressed right after a check waits for the rest of the minute instead of testing nothing', async () => {
+    const { world, loads } = worldWhere(['mmg.whatsapp.net']);
+    await welcomed(world, { services: PICKED, intervalMinutes: null });
+    const checkedMs = world.nowMs;
+    world.nowMs += seconds(5);
+    await pressed(world, 'whatsapp');
+    expect(channelOf(world, 'whatsapp', 'media')).toMatchObject({ state: 'stalls', mechanism: 'volume' });
+    const own = loads.filter(({ host }) => host.includes('whatsapp'));
+    expect(Math.min(...own.map(({ atMs }) => atMs)) - checkedMs).toBeGreaterThanOrEqual(seconds(60));
+  });
+
+  it('says that large files pass where they do, of each service pressed one after another', async () => {
+    const { world } = worldWhere([]);
+    await welcomed(world, { services: PICKED, intervalMinutes: null });
+    for (const id of PICKED) {
+      world.nowMs += seconds(95);
+      await pressed(world, id);
+      for (const channel of ['web', 'media'])
+        expect(JSON.stringify(channelOf(world, id, channel))).not.toContain('large-files-untested');
+    }
+  });
+});
