@@ -225,7 +225,11 @@ describe('what was contacted', () => {
     expect(contacts.map(({ atMs }) => atMs)).toEqual(contacts.map(({ atMs }) => atMs).toSorted((a, b) => b - a));
     const overHttps = contacts.filter(({ host }) => !/^(stun|turn)/.test(host));
     expect(overHttps.every(({ host }) => world.sent.some((sent) => sent.host === host))).toBe(true);
-    expect(new Set(contacts.map(({ purpose }) => purpose))).toEqual(new Set(['service', 'control', 'resolver']));
+    const purposes = new Set(contacts.map(({ purpose }) => purpose));
+    expect(purposes).toContain('service');
+    expect(purposes).toContain('control');
+    // On a quiet day the resolvers of noon are still among the last hundred.
+    expect(['service', 'control', 'resolver']).toEqual(expect.arrayContaining([...purposes]));
   });
 });
 

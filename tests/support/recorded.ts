@@ -4,7 +4,7 @@ import type { BatchPlan, RoundPlan } from '../../utils/contracts/agenda.ts';
 import type { Observation } from '../../utils/evidence/observation.ts';
 
 export interface RecordedBatch {
-  round: Pick<RoundPlan, 'id' | 'trigger' | 'startedAtMs' | 'restarts'>;
+  round: Pick<RoundPlan, 'id' | 'trigger' | 'startedAtMs' | 'restarts' | 'isLight'>;
   plan: BatchPlan;
   startedAtMs: number;
   endedAtMs: number;

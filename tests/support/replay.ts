@@ -55,7 +55,10 @@ function beginning(run: Recorded): Known {
 function withBatch(known: Known, run: Recorded, index: number): Known {
   const batch = run.batches[index] as RecordedBatch;
   const next = run.batches[index + 1];
-  const round = { ...batch.round, batches: [batch.plan], total: 0, done: 0, askedNameIds: [], isBatchRunning: true };
+  const before = known.watch.agenda.round;
+  const held = before?.id === batch.round.id && before.held ? { held: before.held } : {};
+  const plan = { batches: [batch.plan], total: 0, done: 0, askedNameIds: [], isBatchRunning: true };
+  const round = { ...batch.round, ...plan, ...held };
   const isLast = next?.round.id !== batch.round.id;
   const begun = withRound(known, round);
   const around = {
@@ -72,7 +75,9 @@ function withBatch(known: Known, run: Recorded, index: number): Known {
   const settled = settleBatch(begun, round, batch.plan, seenIn(batch), batch.startedAtMs, around);
   // What was planned next was recorded, too; here only its outcome counts.
   if (settled.watch.agenda.round === null) return settled;
-  const left = withRound(settled, { ...round, batches: isLast ? [] : [batch.plan], isBatchRunning: false });
+  const { held: _, ...unheld } = { ...round, batches: isLast ? [] : [batch.plan], isBatchRunning: false };
+  const waiting = settled.watch.agenda.round.held;
+  const left = withRound(settled, waiting ? { ...unheld, held: waiting } : unheld);
   return finishRound(left, {
     clock: { now: () => batch.endedAtMs },
     localHour: () => 12,

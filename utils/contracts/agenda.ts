@@ -1,6 +1,7 @@
 // What is still to be looked at in this round, so that a dead worker's successor can go on?
 
 import * as z from 'zod/mini';
+import type { Observation } from '../evidence/observation.ts';
 
 const Time = z.number();
 
@@ -25,6 +26,12 @@ export type BatchPlan = z.infer<typeof BatchPlan>;
 export const RoundTrigger = z.enum(['interval', 'user', 'confirmation', 'deep', 'daily']);
 export type RoundTrigger = z.infer<typeof RoundTrigger>;
 
+/** What was seen in a round before enough controls had spoken for the network. */
+export interface HeldSeen {
+  observations: readonly Observation[];
+  sightings: readonly { controlId: string; observation: Observation }[];
+}
+
 export const RoundPlan = z.strictObject({
   id: z.string(),
   trigger: RoundTrigger,
@@ -40,6 +47,9 @@ export const RoundPlan = z.strictObject({
   restarts: z.number(),
   /** The worker has begun the first batch: should it die, that batch is void and waits its minute. */
   isBatchRunning: z.boolean(),
+  /** All was well lately: one control stands beside the first targets, more are asked when something fails. */
+  isLight: z.optional(z.boolean()),
+  held: z.optional(z.custom<HeldSeen>(isHeldSeen)),
 });
 export type RoundPlan = z.infer<typeof RoundPlan>;
 
@@ -72,3 +82,14 @@ export const EMPTY_AGENDA: Agenda = {
   deepNotBeforeMs: {},
   turn: 0,
 };
+
+function isHeldSeen(value: unknown): boolean {
+  const { observations, sightings } = (value ?? {}) as Partial<HeldSeen>;
+  const isSeen = (it: unknown) => typeof (it as Observation | null)?.targetId === 'string';
+  return (
+    Array.isArray(observations) &&
+    observations.every(isSeen) &&
+    Array.isArray(sightings) &&
+    sightings.every((it) => typeof it?.controlId === 'string' && isSeen(it.observation))
+  );
+}

@@ -17,6 +17,8 @@ export function assessNetwork(input: {
   sightings: readonly Sighting[];
   route: Route;
   isOnline: boolean;
+  /** The services looked at answer, and none fails: then there is nobody to accuse, and one control will do. */
+  areServicesWell?: boolean;
   nowMs: number;
 }): NetworkAssessment {
   const latest = [...new Map(input.sightings.map((it) => [it.control.id, it])).values()];
@@ -28,7 +30,7 @@ export function assessNetwork(input: {
   const silent = pages.filter((it) => it.control.kind === 'global' && it.sight === 'silent').length;
   const line = lineQuality(passMs, silent);
   return {
-    condition: input.isOnline ? conditionOf(pages, line) : 'offline',
+    condition: input.isOnline ? conditionOf(pages, line, input.areServicesWell === true) : 'offline',
     route: input.route,
     passedControls: pages.filter((it) => it.sight === 'passed').map((it) => it.control.id),
     failedControls: pages.filter((it) => it.sight !== 'passed').map((it) => it.control.id),
@@ -39,10 +41,11 @@ export function assessNetwork(input: {
   };
 }
 
-function conditionOf(pages: readonly Seen[], line: LineQuality): NetworkCondition {
+function conditionOf(pages: readonly Seen[], line: LineQuality, areServicesWell: boolean): NetworkCondition {
   const globals = pages.filter((it) => it.control.kind === 'global');
   const passed = globals.filter((it) => it.sight === 'passed').length;
   if (passed >= CONTROL_QUORUM) return line === 'lossy' ? 'unstable' : 'online';
+  if (passed === 1 && pages.every((it) => it.sight === 'passed') && areServicesWell && line === 'good') return 'online';
   if (has(pages, 'proxy') && passed === 0) return 'proxy-down';
   if (has(pages, 'disconnected') && passed === 0) return 'offline';
   // One answer and one silence: not cut off, and not well enough to accuse anybody.

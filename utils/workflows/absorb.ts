@@ -15,6 +15,7 @@ import type { NetworkAssessment } from '../network/network.ts';
 import { judgeService, type ServiceVerdicts } from '../verdict/judge.ts';
 import { recordRound } from '../verdict/ledger.ts';
 import { carriedOver } from '../verdict/read-ledger.ts';
+import { servicesSay } from './answers.ts';
 import { arrive, routeHere } from './arrival.ts';
 import type { Known } from './memory.ts';
 import { otherRoutes } from './routes.ts';
@@ -29,10 +30,18 @@ export function assess(watch: Watch, seen: Seen, around: Surroundings): NetworkA
     sightings,
     route: 'unknown',
     isOnline: around.isOnline,
+    areServicesWell: areServicesWell(watch, seen, around),
     nowMs: around.nowMs,
   });
   const { route, certainty } = routeHere(watch, seen, sightings, assessed, around);
   return { ...assessed, route, certainty };
+}
+
+/** A batch that looks at no service goes by those of its round before it. */
+function areServicesWell({ assessment }: Watch, seen: Seen, { roundStartedAtMs }: Surroundings): boolean {
+  const says = servicesSay(seen);
+  const wereWell = assessment?.condition === 'online' && assessment.atMs >= roundStartedAtMs;
+  return says === 'well' || (says === 'nothing' && wereWell);
 }
 
 /** Evidence, verdicts and strips of the network we are on, with this batch in them. */

@@ -12,6 +12,7 @@ import { pickedServices, placeNow, rejudge } from './absorb.ts';
 import { runNextBatch } from './check-round.ts';
 import { dailyDeepMs, mayTestDaily, withDailyDeepCheck } from './daily-deep-check.ts';
 import { finishRound } from './finish-round.ts';
+import { mayBeLight } from './light-round.ts';
 import { lookUpExit } from './look-up-exit.ts';
 import type { Known, Memory } from './memory.ts';
 import { openConfirmations } from './open-confirmations.ts';
@@ -141,6 +142,7 @@ export function withRound(known: Known, trigger: RoundTrigger, ports: WorkerPort
     controls: controlsFor(settings.jurisdiction),
     callControls: CALL_CONTROLS,
     jurisdiction: settings.jurisdiction,
+    isLight: mayBeLight(known, services, nowMs),
     turn: watch.agenda.turn,
     hostStartsMs: watch.agenda.hostStartsMs,
     sideLooks: planSideLooks(known, trigger, nowMs),

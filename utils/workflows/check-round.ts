@@ -8,10 +8,12 @@ import type { NetworkAssessment } from '../network/network.ts';
 import { type VoidReason, voidReason } from '../network/void.ts';
 import { wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices, placeNow } from './absorb.ts';
+import { isUnsupported } from './answers.ts';
 import { flipsOf } from './arrival.ts';
 import { assembleBatch } from './assemble-batch.ts';
 import { oneControl } from './choose-controls.ts';
 import { withGuidedRound } from './compare.ts';
+import { inFull, isTooLight, withControlsNext, withHeld } from './light-round.ts';
 import { inDoubt, Look, withBegun } from './look.ts';
 import { lookUpExit } from './look-up-exit.ts';
 import type { Known, Memory } from './memory.ts';
@@ -59,11 +61,12 @@ export function settleBatch(
   known: Known,
   round: RoundPlan,
   plan: BatchPlan,
-  seen: Seen,
+  justSeen: Seen,
   startedAtMs: number,
   around: Surroundings,
 ): Known {
   const { agenda } = known.watch;
+  const seen = withHeld(round, justSeen, around.controls);
   const assessment = assess(known.watch, seen, around);
   const isStillOurs = agenda.round?.id === round.id;
   const epochId = known.watch.epochs[0]?.id ?? '';
@@ -77,7 +80,9 @@ export function settleBatch(
     hasLostPermission: false,
     hasWorkerRestarted: false,
   });
-  if (why !== null || (assessment.condition === 'online' && isUnsupported(plan, seen))) {
+  if (isStillOurs && round.isLight && isTooLight(known, seen, why, assessment, around))
+    return withControlsNext(known, plan, seen, around);
+  if (why !== null || (assessment.condition === 'online' && isUnsupported(plan.targetIds, seen))) {
     return withVoid(known, isStillOurs ? round : null, why, assessment, around.nowMs);
   }
   const arrived = absorb(known, seen, assessment, around);
@@ -119,18 +124,6 @@ function withRestrictedRound(known: Known, round: RoundPlan, seen: Seen, nowMs: 
   return { ...known, watch: { ...known.watch, agenda: endBatch(shortened, [], nowMs) } };
 }
 
-/** Targets were looked at and not one control beside them answered: whatever failed then, it was not the service. */
-function isUnsupported(plan: BatchPlan, seen: Seen): boolean {
-  const hasFailures = seen.observations.some(({ failure }) => failure !== null);
-  const pages = seen.sightings.filter(({ control }) => control.target.kind === 'https');
-  return (
-    plan.targetIds.length > 0 &&
-    hasFailures &&
-    pages.length > 0 &&
-    pages.every(({ observation }) => observation.failure !== null)
-  );
-}
-
 /** A restarted batch begins with other controls than those that let it down. */
 function withOtherControls(known: Known, agenda: Agenda): Agenda {
   const { round } = agenda;
@@ -138,7 +131,9 @@ function withOtherControls(known: Known, agenda: Agenda): Agenda {
   if (!round || !first) return agenda;
   const { controlIds } = inDoubt({ ...known, watch: { ...known.watch, agenda } }, first.notBeforeMs);
   const rest = round.batches.map((plan) => ({ ...plan, notBeforeMs: plan.notBeforeMs + BATCH_SPACING_MS }));
-  return { ...agenda, round: { ...round, batches: [batch({ controlIds, notBeforeMs: first.notBeforeMs }), ...rest] } };
+  const batches = [batch({ controlIds, notBeforeMs: first.notBeforeMs }), ...rest];
+  const controls = controlsFor(known.settings.jurisdiction);
+  return { ...agenda, round: inFull({ ...round, batches }, controls, agenda.turn) };
 }
 
 function followUpsOf(

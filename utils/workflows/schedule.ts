@@ -109,12 +109,13 @@ export function endBatch(agenda: Agenda, followUps: readonly BatchPlan[], nowMs:
   const { round } = agenda;
   const batch = round?.batches[0];
   if (!round || !batch) return agenda;
+  const { held: _, ...unheld } = round;
   const rest = respaced([...followUps, ...round.batches.slice(1)], round, nowMs);
   return {
     ...agenda,
     turn: agenda.turn + 1,
     round: {
-      ...round,
+      ...unheld,
       batches: rest,
       done: Math.min(round.total, round.done + batch.targetIds.length + (batch.transferIds.length > 0 ? 1 : 0)),
       askedNameIds: [...round.askedNameIds, ...followUps.flatMap(({ nameQuestionIds }) => nameQuestionIds)],
@@ -125,8 +126,8 @@ export function endBatch(agenda: Agenda, followUps: readonly BatchPlan[], nowMs:
 
 /** A void batch begins again a minute later, so often a round; then the interval takes over. */
 export function restartRound(agenda: Agenda, nowMs: number): Agenda {
-  const { round } = agenda;
-  if (!round) return agenda;
+  if (!agenda.round) return agenda;
+  const { held: _, ...round } = agenda.round;
   if (round.restarts >= (round.trigger === 'user' ? 1 : MAX_RESTARTS)) return { ...agenda, round: null };
   const batches = round.batches.map((batch, index) => ({
     ...batch,

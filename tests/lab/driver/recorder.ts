@@ -79,9 +79,9 @@ export class Recorder {
     const { round, atMs } = event;
     const plan = round?.batches[0];
     if (round?.isBatchRunning && plan) {
-      const { id, trigger, startedAtMs, restarts } = round;
+      const { id, trigger, startedAtMs, restarts, isLight } = round;
       this.#open ??= {
-        round: { id, trigger, startedAtMs, restarts },
+        round: { id, trigger, startedAtMs, restarts, ...(isLight ? { isLight } : {}) },
         plan,
         startedAtMs: atMs,
         endedAtMs: atMs,
