@@ -1,6 +1,5 @@
 // What does the worker do when one of our own pages asks?
 
-import { controlsFor } from '../catalogue/controls.ts';
 import type { ServiceId } from '../catalogue/service.ts';
 import { EMPTY_AGENDA } from '../contracts/agenda.ts';
 import { type Answer, Message } from '../contracts/messages.ts';
@@ -13,6 +12,7 @@ import { type Attendance, withAgenda, withRound } from './attend.ts';
 import type { CallQualityTest } from './call-quality.ts';
 import { beginComparison, withCheckPressed, withGuidedRound, withoutComparison } from './compare.ts';
 import { composeExport } from './compose-export.ts';
+import { controlsHere } from './controls-here.ts';
 import { withDaySpent } from './daily-deep-check.ts';
 import type { Known, Memory } from './memory.ts';
 import { planDeepCheck } from './plan-deep-check.ts';
@@ -147,7 +147,7 @@ async function deepCheck(
   await memory.change((now) => {
     const known = withDaySpent(now, ids, ports);
     const { agenda } = known.watch;
-    const controls = controlsFor(known.settings.jurisdiction);
+    const controls = controlsHere(known);
     const nowMs = ports.clock.now();
     const deep = planDeepCheck({
       id: ports.randomId(),

@@ -10,6 +10,7 @@ import { watchedIds } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import { pickedServices, placeNow, rejudge } from './absorb.ts';
 import { runNextBatch } from './check-round.ts';
+import { controlsHere } from './controls-here.ts';
 import { dailyDeepMs, mayTestDaily, withDailyDeepCheck } from './daily-deep-check.ts';
 import { finishRound } from './finish-round.ts';
 import { mayBeLight } from './light-round.ts';
@@ -139,7 +140,7 @@ export function withRound(known: Known, trigger: RoundTrigger, ports: WorkerPort
     services,
     onlyTargetIds: trigger === 'confirmation' ? dueConfirmations(known, nowMs) : null,
     place: placeNow(watch),
-    controls: controlsFor(settings.jurisdiction),
+    controls: trigger === 'user' ? controlsFor(settings.jurisdiction) : controlsHere(known),
     callControls: CALL_CONTROLS,
     jurisdiction: settings.jurisdiction,
     isLight: mayBeLight(known, services, nowMs),

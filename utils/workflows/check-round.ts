@@ -1,6 +1,5 @@
 // How does one batch of the round run, from the wire to what is remembered?
 
-import { controlsFor } from '../catalogue/controls.ts';
 import type { Agenda, BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import { watchedIds } from '../contracts/settings.ts';
 import { hours } from '../kernel/clock.ts';
@@ -13,6 +12,7 @@ import { flipsOf } from './arrival.ts';
 import { assembleBatch } from './assemble-batch.ts';
 import { oneControl } from './choose-controls.ts';
 import { withGuidedRound } from './compare.ts';
+import { controlsHere } from './controls-here.ts';
 import { inFull, isTooLight, withControlsNext, withHeld } from './light-round.ts';
 import { inDoubt, Look, withBegun } from './look.ts';
 import { lookUpExit } from './look-up-exit.ts';
@@ -117,7 +117,7 @@ function withVoid(
 /** What the user asked for is one batch: nothing of it is left to be shortened. */
 function withRestrictedRound(known: Known, round: RoundPlan, seen: Seen, nowMs: number): Known {
   const { agenda } = known.watch;
-  const controls = controlsFor(known.settings.jurisdiction);
+  const controls = controlsHere(known);
   const [asked, ...left] = agenda.round?.batches ?? [];
   const short = whileRestricted({ ...round, batches: left }, seen, controls, agenda.turn, nowMs);
   const shortened = { ...agenda, round: { ...round, batches: asked ? [asked, ...short] : [] } };
@@ -132,7 +132,7 @@ function withOtherControls(known: Known, agenda: Agenda): Agenda {
   const { controlIds } = inDoubt({ ...known, watch: { ...known.watch, agenda } }, first.notBeforeMs);
   const rest = round.batches.map((plan) => ({ ...plan, notBeforeMs: plan.notBeforeMs + BATCH_SPACING_MS }));
   const batches = [batch({ controlIds, notBeforeMs: first.notBeforeMs }), ...rest];
-  const controls = controlsFor(known.settings.jurisdiction);
+  const controls = controlsHere(known);
   return { ...agenda, round: inFull({ ...round, batches }, controls, agenda.turn) };
 }
 
@@ -147,13 +147,7 @@ function followUpsOf(
   if (round.trigger === 'user') return [];
   if (round.trigger !== 'deep' && round.trigger !== 'daily')
     return plannedFollowUps(known, plan, seen, assessment, nowMs);
-  return morePairs(
-    plan,
-    placeNow(known.watch),
-    controlsFor(known.settings.jurisdiction),
-    known.watch.agenda.turn,
-    nowMs,
-  );
+  return morePairs(plan, placeNow(known.watch), controlsHere(known), known.watch.agenda.turn, nowMs);
 }
 
 /** In the background a follow-up waits its minute like everything else: two hosts and a control. */
@@ -167,7 +161,7 @@ function plannedFollowUps(
   const { agenda } = known.watch;
   const services = pickedServices(watchedIds(known.settings));
   const wanted = wantedFollowUps({ observations: seen.observations, services, assessment });
-  const controlIds = oneControl(controlsFor(known.settings.jurisdiction), agenda.turn + 1);
+  const controlIds = oneControl(controlsHere(known), agenda.turn + 1);
   const planned = agenda.round?.batches.flatMap(({ targetIds }) => targetIds) ?? [];
   const names = wanted
     .filter(({ via, targetId }) => via === 'dns' && !agenda.round?.askedNameIds?.includes(targetId))

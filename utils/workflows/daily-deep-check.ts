@@ -1,12 +1,12 @@
 // Whose large files are to be tested by themselves today?
 
-import { controlsFor } from '../catalogue/controls.ts';
 import type { Service } from '../catalogue/service.ts';
 import type { RoundPlan } from '../contracts/agenda.ts';
 import { hours } from '../kernel/clock.ts';
 import { jittered, shuffled } from '../kernel/random.ts';
 import type { Metering } from '../ports/metering.ts';
 import { pickedServices, placeNow } from './absorb.ts';
+import { controlsHere } from './controls-here.ts';
 import { isMetered } from './line-cost.ts';
 import type { Known } from './memory.ts';
 import { planDeepCheck, volumeTargets } from './plan-deep-check.ts';
@@ -41,7 +41,7 @@ export function withDailyDeepCheck(known: Known, ports: WorkerPorts): Known {
     id: ports.randomId(),
     trigger: 'daily',
     services: [service],
-    controls: controlsFor(known.settings.jurisdiction),
+    controls: controlsHere(known),
     turn: agenda.turn,
     hostStartsMs: agenda.hostStartsMs,
     nowMs,

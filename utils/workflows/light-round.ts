@@ -1,6 +1,5 @@
 // When is one control enough for a background round, and what if it turns out that it is not?
 
-import { controlsFor } from '../catalogue/controls.ts';
 import { channelTargets } from '../catalogue/index.ts';
 import { CHANNEL_NAMES, type Service } from '../catalogue/service.ts';
 import type { BatchPlan, HeldSeen, RoundPlan } from '../contracts/agenda.ts';
@@ -14,6 +13,7 @@ import { placeNow } from './absorb.ts';
 import { isUnsupported } from './answers.ts';
 import { arrive } from './arrival.ts';
 import { nextControls, oneControl } from './choose-controls.ts';
+import { controlsHere } from './controls-here.ts';
 import type { Known } from './memory.ts';
 import { batch } from './plan-round.ts';
 import type { Seen } from './run-batch.ts';
@@ -92,7 +92,7 @@ export function withHeld({ held }: RoundPlan, seen: Seen, controls: Surroundings
 /** The batch is no longer one in which all is well: what it saw waits until other controls have spoken, a minute later. */
 export function withControlsNext(known: Known, plan: BatchPlan, seen: Seen, around: Surroundings): Known {
   const { agenda, routing } = known.watch;
-  const controls = controlsFor(known.settings.jurisdiction);
+  const controls = controlsHere(known);
   const others = controls.filter(({ id }) => !plan.controlIds.includes(id));
   const asked = batch({
     controlIds: nextControls(others, agenda.turn, CONTROLS_IN_DOUBT),

@@ -1,6 +1,5 @@
 // One batch is on the wire: what is asked next, and what does an open popup see of it?
 
-import { controlsFor } from '../catalogue/controls.ts';
 import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import { watchedIds } from '../contracts/settings.ts';
 import type { NetworkAssessment } from '../network/network.ts';
@@ -8,6 +7,7 @@ import { type FollowUp, wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices, placeNow } from './absorb.ts';
 import { ALL_CONTROLS, assembleBatch, assembleFollowUps, contactsOf } from './assemble-batch.ts';
 import { nextControls } from './choose-controls.ts';
+import { controlsHere } from './controls-here.ts';
 import type { Known, Memory } from './memory.ts';
 import { batch } from './plan-round.ts';
 import { type PlannedAsk, runAsks, type Seen } from './run-batch.ts';
@@ -142,7 +142,7 @@ export function withBegun(known: Known, asks: readonly PlannedAsk[], nowMs: numb
 
 /** Other controls than last time, while the network itself is in doubt. */
 export function inDoubt(known: Known, nowMs: number): BatchPlan {
-  const controls = controlsFor(known.settings.jurisdiction);
+  const controls = controlsHere(known);
   return batch({
     controlIds: nextControls(controls, known.watch.agenda.turn + 1, CONTROLS_WHEN_IN_DOUBT),
     notBeforeMs: nowMs,

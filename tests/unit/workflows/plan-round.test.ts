@@ -111,24 +111,28 @@ describe('a host that is cut by name', () => {
     sign: 'reset',
     failSign: 'reset',
     byMechanism: { tls: 3 },
+    accepted: 'accused',
   };
-  const placeAt = (controlResponseMs: number) => ({
+  const placeAt = (controlResponseMs: number, entry = cut) => ({
     ...EMPTY_PLACE,
     probedAtMs: { 'discord/web/page': NOW - minutes(30) },
     ledger: {
       ...EMPTY_PLACE.ledger,
-      targets: { 'discord/web/page': cut },
+      targets: { 'discord/web/page': entry },
       line: { ...EMPTY_PLACE.ledger.line, controlResponseMs },
     },
   });
-  const isAsked = (controlResponseMs: number, trigger: 'interval' | 'user' = 'interval') =>
-    plan({ services: [serviceById('discord')], place: placeAt(controlResponseMs), trigger })
+  const isAsked = (controlResponseMs: number, trigger: 'interval' | 'user' = 'interval', entry = cut) =>
+    plan({ services: [serviceById('discord')], place: placeAt(controlResponseMs, entry), trigger })
       .batches.flatMap(({ targetIds }) => targetIds)
       .includes('discord/web/page');
   it('is looked at in each round on a short line, and rests for hours on a long one, where one fetch is a burst', () => {
     expect(isAsked(180)).toBe(true);
     expect(isAsked(900)).toBe(false);
     expect(isAsked(900, 'user')).toBe(true);
+  });
+  it('is looked at in each round until that is settled, or it never would be', () => {
+    expect(isAsked(900, 'interval', { ...cut, accepted: 'nothing' })).toBe(true);
   });
 });
 
