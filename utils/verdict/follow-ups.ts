@@ -4,6 +4,7 @@ import type { Service, Target } from '../catalogue/service.ts';
 import type { FailureName } from '../evidence/failure-names.ts';
 import type { Observation } from '../evidence/observation.ts';
 import type { NetworkAssessment } from '../network/network.ts';
+import type { Ledger } from './ledger.ts';
 
 export interface FollowUp {
   targetId: string;
@@ -45,6 +46,26 @@ export function wantedFollowUps(input: {
     }
   }
   return [...wanted.values()].filter((it) => !isAsked(it, input.observations));
+}
+
+/**
+ * Sockets that were silent, and to whose host a page has just got through: a minute later the socket has its turn again,
+ * so that one round shows both. A page alone says nothing new of the socket.
+ */
+export function silentSocketsBehind(
+  observations: readonly Observation[],
+  services: readonly Service[],
+  ledger: Ledger,
+): readonly string[] {
+  const pages = observations.filter(({ kind, failure }) => kind === 'https' && failure === null);
+  const sockets = services
+    .flatMap(({ channels }) => Object.values(channels).flatMap(({ needs }) => needs.flatMap(({ targets }) => targets)))
+    .filter(({ kind }) => kind === 'websocket');
+  const isSuspect = (id: string) => {
+    const entry = ledger.targets[id];
+    return entry?.sign === 'socket-hangs' && entry.accepted !== 'accused';
+  };
+  return sockets.filter(({ id }) => isSuspect(id) && pages.some(({ targetId }) => targetId === id)).map(({ id }) => id);
 }
 
 function followUpsOf(service: Service, { targetId }: Observation, because: FailureName): FollowUp[] {

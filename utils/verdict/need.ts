@@ -44,7 +44,13 @@ export function needFinding(service: Service, targets: readonly Target[], ledger
   if (passesTogether(failing)) return recoveringTogether(failing);
   // An alternative that nobody has asked may work: nothing is settled before it was.
   if (failing.length === current.length) return told;
-  return withReasons({ ...told, stage: 'provisional', confidence: 'low' }, { code: 'not-all-asked' });
+  const state = isServersWord(told) ? ('unclear' as const) : told.state;
+  return withReasons({ ...told, state, stage: 'provisional', confidence: 'low' }, { code: 'not-all-asked' });
+}
+
+/** A name that was given up, a host that is retired or full: its makers' clients have long been using the others. */
+function isServersWord({ state }: Finding): boolean {
+  return state === 'down' || state === 'refused';
 }
 
 /** Interchangeable targets take turns, so their passes count together: a need recovers as one. */

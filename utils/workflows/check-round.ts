@@ -5,7 +5,7 @@ import { watchedIds } from '../contracts/settings.ts';
 import { hours } from '../kernel/clock.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { type VoidReason, voidReason } from '../network/void.ts';
-import { wantedFollowUps } from '../verdict/follow-ups.ts';
+import { silentSocketsBehind, wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices, placeNow } from './absorb.ts';
 import { isUnsupported } from './answers.ts';
 import { flipsOf } from './arrival.ts';
@@ -171,12 +171,14 @@ function plannedFollowUps(
     .filter(({ targetId, isProof }) => isProof || !isKnownToFail(known, targetId, nowMs))
     .map(({ targetId }) => targetId)
     .slice(0, FOLLOW_UP_HOSTS);
+  const { ledger, probedAtMs } = placeNow(known.watch);
+  const sockets = silentSocketsBehind(seen.observations, services, ledger).slice(0, FOLLOW_UP_HOSTS);
   const common = { controlIds, isFollowUp: true, notBeforeMs: nowMs };
-  const round = wayRound(assessment, plan.controlIds, placeNow(known.watch).probedAtMs, nowMs);
+  const round = wayRound(assessment, plan.controlIds, probedAtMs, nowMs);
   return [
     ...(round ? [{ ...round, controlIds: [...controlIds, ...round.controlIds] }] : []),
     ...(names.length > 0 ? [batch({ ...common, nameQuestionIds: names })] : []),
-    ...(others.length > 0 ? [batch({ ...common, targetIds: others })] : []),
+    ...[others, sockets].flatMap((targetIds) => (targetIds.length > 0 ? [batch({ ...common, targetIds })] : [])),
   ];
 }
 

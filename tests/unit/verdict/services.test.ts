@@ -8,6 +8,7 @@ import {
   MINUTE_MS,
   PAGE,
   type Round,
+  type Sight,
   SOCKET,
   START_MS,
   see,
@@ -53,6 +54,15 @@ describe('needs and channels', () => {
   it('settles nothing while an alternative was never asked', () => {
     const told = tell(page(see.reset, see.reset, see.reset), any);
     expect(states(told)).toEqual(times(3, 'interference/tls provisional'));
+    expect(codes(told)).toContain('not-all-asked');
+  });
+  it.each([
+    ['says no', see.status(451)],
+    ['is down', see.status(503)],
+    ['is gone everywhere', [see.nameGone, see.resolver('a', 'absent'), see.resolver('b', 'absent')]],
+  ] as const)('blames no server that %s while its stand-in was not asked: names are given up', (_what, seen) => {
+    const told = tell(times(2, { seen: { page: seen as Sight } }), any);
+    expect(states(told)).toEqual(times(2, 'unclear provisional'));
     expect(codes(told)).toContain('not-all-asked');
   });
   it('settles when all alternatives fail', () => {
