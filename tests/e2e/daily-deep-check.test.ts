@@ -6,7 +6,7 @@ import { type LiveRun, standUp } from '../lab/driver/live-run.ts';
 import type { Page } from '../lab/driver/page.ts';
 import { scenarioOf, shipped } from './support.ts';
 
-/** Ten paddings of 7 KB: nothing else that is sent comes near. */
+/** Sixteen paddings of 7 KB: nothing else that is sent comes near. */
 const LARGE_BYTES = 60_000;
 const HOST = 'app.element.io';
 

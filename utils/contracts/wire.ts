@@ -16,7 +16,7 @@ const Request = z.strictObject({
   mayShare: z.optional(z.boolean()),
   discardsBody: z.optional(z.boolean()),
   stallMs: z.optional(z.number()),
-  padding: z.optional(z.strictObject({ times: z.int(), bytes: z.int() })),
+  padding: z.optional(z.strictObject({ times: z.int(), bytes: z.int(), together: z.int() })),
 });
 
 /** Structurally a `TrainRequest` of the peer connection port. */
@@ -64,6 +64,7 @@ export const PageReport = z.strictObject({
   /** Base64, for messages between extension pages are JSON. */
   body: z.nullable(z.string()),
   bytesDown: z.int(),
+  burst: z.nullable(z.strictObject({ bytes: z.int(), ms: z.number() })),
   closeCode: z.nullable(z.int()),
   lagMs: z.number(),
 });

@@ -34,6 +34,8 @@ export interface Observation {
   /** Time to response headers (or to the opened socket), where it came to that. */
   responseMs: number | null;
   bytesDown: number;
+  /** Only for kind `transfer`: what was sent at once, so that the line's rate and not its length made the time. */
+  burst?: { bytes: number; ms: number };
   /** Did this probe make its own name lookup, connection and handshake? null = the browser does not tell. */
   isFresh: boolean | null;
   addressClass: AddressClass | null;

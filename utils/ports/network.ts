@@ -22,8 +22,11 @@ export interface WireRequest {
   discardsBody?: boolean;
   /** Give up when no byte of the body came for so long. */
   stallMs?: number;
-  /** Send it so many times, one after another on one connection, each padded by so many bytes of query. */
-  padding?: { times: number; bytes: number };
+  /**
+   * Send it so many times, one after another on one connection, each padded by so many bytes of query; then so many more
+   * together, where the connection carries several at once.
+   */
+  padding?: { times: number; bytes: number; together: number };
 }
 
 /** What the browser told about one request: raw, unjudged; `errorText` is read only by evidence/. */
@@ -54,6 +57,8 @@ export interface WireReport {
   route: Route;
   body: Uint8Array | null;
   bytesDown: number;
+  /** What was sent together, and how long until all of it was answered; missing where it came to nothing. */
+  burst?: { bytes: number; ms: number };
   closeCode: number | null;
   /** The largest lateness of our own event loop while it ran, in ms. */
   lagMs: number;

@@ -9,12 +9,18 @@ import { observeWire } from './wire-observation.ts';
 
 /** Freezes on record set in at 12-36 KB or about 25 packets, either way; 64 KB is clearly beyond, 128 KB gives a rate. */
 const DOWN_BYTES = 128 * 1024;
-const PADDED_TIMES = 10;
 const PADDED_BYTES = 7 * 1024;
+/** One by one, so that it shows where a freeze sets in: 42 KB, and 8 KB of handshake. */
+const PADDED_TIMES = 6;
+/**
+ * Together, for one by one takes a round trip each: 7 KB in 40 ms look like 1.4 Mbit/s on any line, and the policing on
+ * record (130-150 kbit/s) would be less than ten times slower than that.
+ */
+const PADDED_TOGETHER = 10;
 /** Longer than a retransmission on a bad line takes, far shorter than patience. */
 export const STALL_MS = 8000;
 
-/** The body of a declared stable file where the target names one (`bytes`); else HEADs with a long query, upwards. */
+/** The body of a declared stable file where the target names one (`bytes`); else HEADs with a long query, upwards: 112 KB. */
 export const transfer: WireProbe = {
   carrier: 'wire',
   request(ask, id) {
@@ -44,7 +50,7 @@ function upwards(ask: Ask, id: string): WireRequest {
     method: 'HEAD',
     headers: {},
     maxBodyBytes: 0,
-    padding: { times: PADDED_TIMES, bytes: PADDED_BYTES },
+    padding: { times: PADDED_TIMES, bytes: PADDED_BYTES, together: PADDED_TOGETHER },
   };
 }
 

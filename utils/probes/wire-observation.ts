@@ -26,6 +26,7 @@ export function observeWire(ask: Ask, report: WireReport): Observation {
     answer: null,
     responseMs: report.responseMs,
     bytesDown: report.bytesDown,
+    ...(report.burst ? { burst: report.burst } : {}),
     isFresh: report.isFresh,
     addressClass: report.addressClass,
     route: error && isProxyFailure(error.failure) ? 'proxy' : report.route,

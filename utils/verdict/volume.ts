@@ -23,6 +23,8 @@ const FREEZE_FROM_BYTES = 6000;
 const FREEZE_TO_BYTES = 36_900;
 /** OONI DD-007: only extreme throttling can be told from a bad evening. */
 const SLOWER_BY = 10;
+/** Bytes a ms (400 kbit/s). A far server beside a near control is slower, too, but no distance explains less than this. */
+const EXTREME_RATE = 50;
 const AGREEING_PAIRS = 3;
 export const MAX_PAIRS = 5;
 /** Two halves of a pair lie no further apart. */
@@ -43,13 +45,18 @@ export function pairTransfers(observations: readonly Observation[]): ReadonlyMap
     const control = nearest(controls, transfer.startedAtMs);
     const isFrozen = transfer.failure === 'body-stalled' || transfer.failure === 'deadline';
     if (control === null || (transfer.failure !== null && !isFrozen)) continue;
+    const own = { bytes: transfer.bytesDown, ms: transfer.durationMs };
+    // Rates are compared where both were measured at their rate; else the whole way, handshakes and all.
+    const [mine, other] =
+      transfer.burst && control.burst
+        ? [transfer.burst, control.burst]
+        : [own, { bytes: control.bytesDown, ms: control.durationMs }];
     const pair = {
       atMs: transfer.startedAtMs,
-      bytes: transfer.bytesDown,
-      ms: transfer.durationMs,
+      ...mine,
       isFrozen: isFrozen && transfer.bytesDown <= FREEZE_TO_BYTES,
-      controlBytes: control.bytesDown,
-      controlMs: control.durationMs,
+      controlBytes: other.bytes,
+      controlMs: Math.max(1, other.ms),
     };
     pairs.set(transfer.targetId, [...(pairs.get(transfer.targetId) ?? []), pair]);
   }
@@ -84,7 +91,8 @@ export function isKnownFreeze(pairs: readonly TransferPair[]): boolean {
 
 export function isTenTimesSlower(pair: TransferPair): boolean {
   if (pair.isFrozen || pair.bytes === 0) return false;
-  return pair.ms / pair.bytes >= SLOWER_BY * (pair.controlMs / pair.controlBytes);
+  const isExtreme = pair.bytes / pair.ms < EXTREME_RATE;
+  return isExtreme && pair.ms / pair.bytes >= SLOWER_BY * (pair.controlMs / pair.controlBytes);
 }
 
 /** For a deep check that wants to stop as soon as the pairs agree. */

@@ -4,6 +4,7 @@ import { recordRound } from '../../../utils/verdict/ledger.ts';
 import {
   carriageOf,
   isKnownFreeze,
+  isTenTimesSlower,
   pairTransfers,
   type TransferPair,
   wantsMorePairs,
@@ -65,6 +66,19 @@ describe('pairs of transfers', () => {
     ['body-stalled', 36_901, false],
   ] as const)('takes %s at %i bytes for frozen: %s', (failure, bytesDown, isFrozen) => {
     expect(pairsOf(moved(PAGE.id, { failure, bytesDown }), moved('control/a'))[0]?.isFrozen).toBe(isFrozen);
+  });
+  const BURST = 71_680;
+  const burst = (ms: number, over: Sight = {}) => ({ bytesDown: 114_688, burst: { bytes: BURST, ms }, ...over });
+  it('compares what was sent at once where both sent something at once: a round trip each hides the rate', () => {
+    const [it] = pairsOf(moved(PAGE.id, burst(4100, { durationMs: 8000 })), moved('control/a', burst(160)));
+    expect(it).toMatchObject({ bytes: BURST, ms: 4100, controlBytes: BURST, controlMs: 160 });
+    expect(isTenTimesSlower(it as TransferPair)).toBe(true);
+    const [half] = pairsOf(moved(PAGE.id, { durationMs: 8000 }), moved('control/a', burst(160)));
+    expect(half).toMatchObject({ ms: 8000, controlMs: 1000 });
+  });
+  it('calls no far server slow beside a near control', () => {
+    const [it] = pairsOf(moved(PAGE.id, burst(900)), moved('control/a', burst(20)));
+    expect(isTenTimesSlower(it as TransferPair)).toBe(false);
   });
   it('adds to the same test, and begins anew after an hour', () => {
     expect(withPairs([slow], [pair({ atMs: START_MS + HOUR_MS - 1 })])).toHaveLength(2);

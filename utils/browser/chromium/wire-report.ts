@@ -50,6 +50,7 @@ export function wireReport(
     route,
     body: report.body === null ? null : fromBase64(report.body),
     bytesDown: report.bytesDown,
+    ...(report.burst ? { burst: report.burst } : {}),
     closeCode: report.closeCode,
     lagMs: report.lagMs,
   };
@@ -81,6 +82,7 @@ export function blankReport(request: WireRequest): PageReport {
     isHandshaking: false,
     body: null,
     bytesDown: 0,
+    burst: null,
     closeCode: null,
     lagMs: 0,
   };

@@ -95,6 +95,7 @@ function wireReport(sight: FirefoxSight & Timed, generationStartedAtMs: number):
     route: routeOf(trace.isProxied),
     body: sight.body,
     bytesDown: sight.bytesDown,
+    ...(sight.burst ? { burst: sight.burst } : {}),
     closeCode: sight.closeCode,
     lagMs: sight.lagMs,
   };

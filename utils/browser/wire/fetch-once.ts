@@ -73,27 +73,58 @@ function send({ request, pool, abort }: Errand, url: string): Promise<Response> 
   });
 }
 
-/** One after another over the connection that the first answer proved; the bytes counted are those sent. */
+/** Over the connection that the first answer proved; the bytes counted are those sent and answered. */
 async function sendPadded(errand: Errand): Promise<void> {
   const { request, url, abort, sight } = errand;
-  const { times, bytes } = request.padding as { times: number; bytes: number };
-  for (let sent = 0; sent < times; sent++) {
-    let isStalled = false;
-    const timer = setTimeout(() => {
-      isStalled = true;
-      abort.abort();
-    }, request.stallMs ?? request.deadlineMs);
-    try {
-      await send(errand, padded(sent + 1 < times ? url : withoutMore(url), sent, bytes));
-    } catch (error) {
-      if (!isStalled) throw error;
-      sight.outcome = 'stalled';
-      return;
-    } finally {
-      clearTimeout(timer);
-    }
+  const { times, bytes, together } = request.padding as NonNullable<WireRequest['padding']>;
+  const stall = stallTimer(request.stallMs ?? request.deadlineMs, () => {
+    sight.outcome = 'stalled';
+    abort.abort();
+  });
+  const sendOne = async (index: number, isLast = false) => {
+    await send(errand, padded(isLast ? withoutMore(url) : url, index, bytes));
     sight.bytesDown += bytes;
+    stall.begin();
+  };
+  stall.begin();
+  try {
+    for (let index = 1; index < times; index++) await sendOne(index);
+    if (carriesSeveral(url)) {
+      const startMs = performance.now();
+      await Promise.all(Array.from({ length: together }, (_, index) => sendOne(times + index)));
+      sight.burst = { bytes: together * bytes, ms: performance.now() - startMs };
+    }
+    await sendOne(0, true);
+  } catch (error) {
+    if (!stall.isOver()) throw error;
+  } finally {
+    stall.end();
   }
+}
+
+/** `onStall` is called when nothing has begun it anew for so long. */
+function stallTimer(ms: number, onStall: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const end = () => clearTimeout(timer);
+  return {
+    begin() {
+      end();
+      timer = setTimeout(() => {
+        isOver = true;
+        onStall();
+      }, ms);
+    },
+    end,
+    isOver: () => isOver,
+  };
+}
+
+/** HTTP/1.1 would open a connection for each, and more than three handshakes at once are what we never make (D6). */
+function carriesSeveral(url: string): boolean {
+  const { origin } = new URL(url);
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return entries.some(({ name, nextHopProtocol }) => name.startsWith(`${origin}/`) && /^h[23]/.test(nextHopProtocol));
 }
 
 /** Header compression must save nothing: the number keeps it from referring back, and an X takes it eight bits (RFC 7541). */

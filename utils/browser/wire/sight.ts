@@ -16,6 +16,7 @@ export interface Sight {
   isHandshaking: boolean;
   body: Uint8Array | null;
   bytesDown: number;
+  burst: { bytes: number; ms: number } | null;
   closeCode: number | null;
 }
 
@@ -31,6 +32,7 @@ export function blankSight(): Sight {
     isHandshaking: false,
     body: null,
     bytesDown: 0,
+    burst: null,
     closeCode: null,
   };
 }
