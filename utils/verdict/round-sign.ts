@@ -11,6 +11,8 @@ import type { TargetLedger } from './target-ledger.ts';
 
 /** A HEAD that got through this long ago still says that the host answers. */
 const PAGE_PASS_KEPT_MS = hours(2);
+/** Nothing was lost on a way that answers so soon: the first repeat comes after a second. */
+const BRISK_MS = 1000;
 
 interface Input {
   target: Target;
@@ -64,7 +66,9 @@ function ownSign({ target, entry, assessment }: Input, observation: Observation)
 /** A socket says only whether; what a page on its host sees has to say why. */
 function socketSign(input: Input, mains: readonly Observation[]): RoundSign {
   const { target, entry } = input;
-  const pages = input.hostPages.map((observation) => ({ observation, sign: signOf(target, observation, entry.names) }));
+  const pages = input.hostPages
+    .filter((observation) => observation.failure !== null || isBrisk(observation, input.assessment))
+    .map((observation) => ({ observation, sign: signOf(target, observation, entry.names) }));
   const answered = pages.find((it) => it.sign === 'passed' || (it.sign !== null && opensPath(it.sign)));
   const cut = cutPage(pages);
   const asked = answered?.observation ?? cut.observation;
@@ -74,6 +78,11 @@ function socketSign(input: Input, mains: readonly Observation[]): RoundSign {
   if (socket === null || ((sign === 'socket-fails' || sign === 'silent') && page?.isThrough === false))
     return page?.isThrough ? { sign: null, observation: null, page } : { ...cut, page };
   return { sign: explained(input, sign, page), observation: socket, page };
+}
+
+/** A page that had to be sent again and again is no witness against the socket: that way loses whatever comes. */
+function isBrisk({ responseMs, durationMs }: Observation, { controlResponseMs }: NetworkAssessment): boolean {
+  return (responseMs ?? durationMs) <= Math.max(BRISK_MS, 2 * (controlResponseMs ?? 0) + BRISK_MS / 2);
 }
 
 /** What HEADs to the same host have shown, now or before, makes of a socket's failure. */

@@ -199,6 +199,12 @@ describe('a socket', () => {
     expect(states(told)).toEqual(['unclear provisional', 'unclear provisional', 'interference/websocket settled']);
     expect(last(told).verdicts.service.confidence).toBe('low');
   });
+  it('accuses nobody where the page beside it was long on its way: then packets are lost there', () => {
+    const slow = { responseMs: 1600, durationMs: 1600 };
+    const together = tell(times(6, { seen: { socket: see.socketHangs, page: slow } }), it_);
+    const byTurns = tell(socket(see.socketHangs, slow, see.socketHangs, slow, see.socketHangs, slow), it_);
+    for (const told of [together, byTurns]) expect(states(told).join()).not.toContain('interference');
+  });
   it('learns from HEADs by turns that it hangs alone', () => {
     const told = tell(socket(see.socketHangs, see.pass, see.socketHangs, see.pass, see.socketHangs), it_);
     expect(states(told)).toEqual([
