@@ -33,8 +33,8 @@ const PAIR_WITHIN_MS = 90_000;
 const FRESH_MS = hours(24);
 /** A throttled or frozen verdict stands this long without a new test. */
 const KEPT_MS = days(7);
-/** A control that did not bring its own data home says nothing about the service's. */
-const CONTROL_BYTES = 48_000;
+/** A control that did not bring its own data home, past any freeze on record, says nothing about the service's. */
+const CONTROL_BYTES = 40_000;
 
 /** The pairs of one round, by target id: each transfer of a service with the nearest whole one of a control. */
 export function pairTransfers(observations: readonly Observation[]): ReadonlyMap<string, readonly TransferPair[]> {

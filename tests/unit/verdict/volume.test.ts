@@ -52,7 +52,7 @@ describe('pairs of transfers', () => {
   });
   it.each([
     ['a control that failed', moved(PAGE.id), moved('control/a', stalled)],
-    ['a control that brought too little', moved(PAGE.id), moved('control/a', { bytesDown: 47_999 })],
+    ['a control that brought too little', moved(PAGE.id), moved('control/a', { bytesDown: 39_999 })],
     ['a late observation', moved(PAGE.id, { isLate: true }), moved('control/a')],
     ['a reused connection', moved(PAGE.id, { isFresh: false }), moved('control/a')],
     ['a transfer that was cut, not frozen', moved(PAGE.id, { failure: 'body-cut' }), moved('control/a')],
