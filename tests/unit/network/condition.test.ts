@@ -85,6 +85,19 @@ describe('the condition of the network', () => {
     expect(assess(sightings).condition).toBe(expected);
   });
 
+  it.each([
+    ['one that passes briskly will do', globals(see.pass), true, 'online'],
+    ['it will not where a service is in trouble or none was asked', globals(see.pass), false, 'unknown'],
+    ['nor where it was slow', globals(times(1600)), true, 'unknown'],
+    ['nor beside one that is cut', globals(see.pass, see.reset), true, 'unknown'],
+    ['nor beside a silent one', globals(see.pass, see.silent), true, 'unstable'],
+    ['and none at all will not do', [], true, 'unknown'],
+    ['a domestic one says nothing of abroad', [domestic(see.pass)], true, 'unknown'],
+  ] as const)('while all services answer: %s', (_name, sightings, areServicesWell, expected) => {
+    const it = assessNetwork({ sightings, route: 'direct', isOnline: true, areServicesWell, nowMs: START_MS });
+    expect(it.condition).toBe(expected);
+  });
+
   it('believes the browser when it says offline', () => {
     expect(assess(globals(see.pass, see.pass), false).condition).toBe('offline');
   });

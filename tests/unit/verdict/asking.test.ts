@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { probeDeadlineMs, wantedConfirmations } from '../../../utils/verdict/confirmations.ts';
-import { wantedFollowUps } from '../../../utils/verdict/follow-ups.ts';
+import { silentSocketsBehind, wantedFollowUps } from '../../../utils/verdict/follow-ups.ts';
 import { EMPTY_LEDGER, type Ledger } from '../../../utils/verdict/ledger.ts';
 import {
   acceptAt,
@@ -204,5 +204,30 @@ describe('follow-ups', () => {
   });
   it('ask nothing while the network is not well', () => {
     expect(wanted([see.nameGone, see.reset], service(), 'unstable')).toEqual([]);
+  });
+});
+
+describe('a silent socket behind a page', () => {
+  const both = service({ channels: { messages: { needs: [{ id: 'n', targets: [SOCKET] }] } } });
+  const page = observation({ targetId: SOCKET.id });
+  const behind = (rounds: Round[], ...seen: ReturnType<typeof observation>[]) => {
+    const told = last(tell(rounds, both));
+    return silentSocketsBehind(seen, [both], told.ledger);
+  };
+  const socket = (...sights: Round['seen'][string][]): Round[] => sights.map((seen) => ({ seen: { socket: seen } }));
+  it('is asked again once the page got through, until it is settled', () => {
+    expect(behind(socket(see.socketHangs, see.pass), page)).toEqual([SOCKET.id]);
+    expect(behind(socket(see.socketHangs, see.pass, see.socketHangs, see.pass), page)).toEqual([SOCKET.id]);
+    expect(behind(socket(...times(3, [see.socketHangs, see.pass]).flat()), page)).toEqual([]);
+  });
+  it('is not asked for a page that failed, another socket, or a page of somebody else', () => {
+    const hangs = socket(see.socketHangs, see.pass);
+    expect(behind(hangs, observation({ targetId: SOCKET.id, ...see.reset }))).toEqual([]);
+    expect(behind(hangs, observation({ targetId: SOCKET.id, ...see.socketOpens }))).toEqual([]);
+    expect(behind(hangs, observation({ targetId: PAGE.id }))).toEqual([]);
+  });
+  it('is not asked while it opens, or fails at once', () => {
+    expect(behind(socket(see.socketOpens), page)).toEqual([]);
+    expect(behind(socket(see.socketFails), page)).toEqual([]);
   });
 });
