@@ -10,8 +10,8 @@ import { observeWire } from './wire-observation.ts';
 /** Freezes on record set in at 12-36 KB or about 25 packets, either way; 64 KB is clearly beyond, 128 KB gives a rate. */
 const DOWN_BYTES = 128 * 1024;
 const PADDED_BYTES = 7 * 1024;
-/** One by one, so that it shows where a freeze sets in: 42 KB, and 8 KB of handshake. */
-const PADDED_TIMES = 6;
+/** One by one, so that it shows where a freeze sets in: 42 KB, and 8 KB of handshake; the last one ends the transfer. */
+const PADDED_TIMES = 7;
 /**
  * Together, for one by one takes a round trip each: 7 KB in 40 ms look like 1.4 Mbit/s on any line, and the policing on
  * record (130-150 kbit/s) would be less than ten times slower than that.
@@ -20,7 +20,7 @@ const PADDED_TOGETHER = 10;
 /** Longer than a retransmission on a bad line takes, far shorter than patience. */
 export const STALL_MS = 8000;
 
-/** The body of a declared stable file where the target names one (`bytes`); else HEADs with a long query, upwards: 112 KB. */
+/** The body of a declared stable file where the target names one (`bytes`); else HEADs with a long query, upwards: 119 KB. */
 export const transfer: WireProbe = {
   carrier: 'wire',
   request(ask, id) {
