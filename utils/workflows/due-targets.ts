@@ -45,14 +45,9 @@ export function dueTargets(input: DueInput): Target[] {
   return oneProbePerHost(targets, input);
 }
 
-/**
- * On a long line one fetch of a reset host is four handshakes in 400 ms: what is known to be cut is looked at rarely (D6).
- * Until it is known the interval is far enough: its few looks are all it gets, for none may follow sooner.
- */
+/** On a long line one fetch of a reset host is four handshakes in 400 ms: what is known to be cut is looked at rarely (D6). */
 function isResting(target: Target, input: DueInput): boolean {
-  const { ledger } = input.place;
-  if (ledger.targets[target.id]?.accepted !== 'accused') return false;
-  return wouldBurst(ledger, target.id) && input.nowMs - lastProbedMs(target, input) < ROUGH_LOOK_EVERY_MS;
+  return wouldBurst(input.place.ledger, target.id) && input.nowMs - lastProbedMs(target, input) < ROUGH_LOOK_EVERY_MS;
 }
 
 function isListed(service: Service, input: DueInput): boolean {
