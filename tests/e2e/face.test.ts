@@ -179,7 +179,9 @@ describe('the face', () => {
       { snapshot: 'x', watch: 7, settings: [] },
     ]) {
       await session.send('ServiceWorker.stopAllWorkers');
-      const garbage = JSON.stringify(Object(bad));
+      // The store takes a record of records and nothing else.
+      const isRecord = typeof bad === 'object' && bad !== null && !Array.isArray(bad);
+      const garbage = JSON.stringify(isRecord ? bad : { snapshot: bad });
       await observer.page.evaluate(`chrome.storage.local.clear().then(() => chrome.storage.local.set(${garbage}))`);
       const page = await home.browser.openPage(`chrome-extension://${home.extensionId}/popup.html`);
       await page.waitFor(

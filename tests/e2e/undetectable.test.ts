@@ -60,7 +60,10 @@ describe('a page that looks for the extension', () => {
       for (const file of ${JSON.stringify(files)}) {
         for (const [name, attempt] of Object.entries(attempts)) {
           const of = (id) => attempt('chrome-extension://' + id + '/' + file);
-          const [ours, nobodys] = await Promise.all([of('${home.extensionId}'), of('${STRANGER_ID}')]);
+          const look = () => Promise.all([of('${home.extensionId}'), of('${STRANGER_ID}')]);
+          // A busy machine is late with an event now and then; what gives us away does so each time.
+          let [ours, nobodys] = await look();
+          for (let i = 0; i < 2 && ours !== nobodys; i++) [ours, nobodys] = await look();
           if (ours !== nobodys) (seen[file] ??= {})[name] = [ours, nobodys];
         }
       }

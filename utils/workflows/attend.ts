@@ -79,7 +79,9 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
         return true;
       case 'interval-round':
       case 'confirmation-round':
-        await memory.change((now) => unasked(now, due === 'interval-round' ? 'interval' : 'confirmation', ports));
+        await memory.change((now) =>
+          unasked(withChange(now, hasNetworkChanged), due === 'interval-round' ? 'interval' : 'confirmation', ports),
+        );
         return true;
       case 'daily-deep-check':
         await memory.change((now) => withDailyDeepCheck(now, ports));
@@ -119,6 +121,12 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
       await showMenu(ports, await memory.recall());
     },
   };
+}
+
+/** The browser told of a change: the round is planned for a network that may be another one. */
+function withChange(known: Known, hasNetworkChanged: boolean): Known {
+  if (!hasNetworkChanged) return known;
+  return { ...known, watch: { ...known.watch, routing: { ...known.watch.routing, hasNetworkChanged } } };
 }
 
 /** A round that nobody asked for; put off where the user wants none on a line like this one. */
