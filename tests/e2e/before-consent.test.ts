@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Household, settleIn } from '../lab/driver/live-run.ts';
 import { openScreen, SCREENS } from '../lab/driver/shots.ts';
-import { isBrowsersOwn, scenarioOf, shipped } from './support.ts';
+import { isBrowsersDoing, scenarioOf, shipped } from './support.ts';
 
 /** Long enough for any start-up work, alarm of a second or retry to show itself on the wire. */
 const WATCHED_MS = 8000;
@@ -29,9 +29,7 @@ describe('before consent', () => {
       ...counts.requests.map((request) => request.host),
       ...Object.keys(counts.stun),
     ];
-    // A bare Chromium now and then opens a connection to its search page ahead of time; we would ask something there.
-    const isUnasked = (host: string) => host === 'www.google.com' && !counts.requests.some((it) => it.host === host);
-    expect([...new Set(contacted)].filter((host) => !isBrowsersOwn(host) && !isUnasked(host))).toEqual([]);
+    expect([...new Set(contacted)].filter((host) => !isBrowsersDoing(host, counts))).toEqual([]);
   });
 
   it('would have been seen: the same wire shows a request that a page makes', async () => {
