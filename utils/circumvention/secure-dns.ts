@@ -34,11 +34,15 @@ export interface ResolverQuestion {
   observation: Observation;
 }
 
-/** Of one round: `asked` are questions to resolvers, `probes` the ordinary probes, controls among them. */
+/**
+ * Of one batch: `asked` are questions to resolvers, `probes` the ordinary probes, controls among them. `missingIds` are
+ * targets whose names an earlier batch of the round did not find here: in the background a resolver is asked a minute later.
+ */
 export function readSecureDns(input: {
   resolvers: readonly Pick<Resolver, 'id'>[];
   asked: readonly ResolverQuestion[];
   probes: readonly Observation[];
+  missingIds: readonly string[];
 }): SecureDns {
   const asked = input.asked.filter((it) => isUseful(it.observation));
   const probes = input.probes.filter(isUseful).filter((it) => it.kind === 'https' || it.kind === 'websocket');
@@ -46,7 +50,8 @@ export function readSecureDns(input: {
   const found = new Set(
     asked.filter((it) => it.observation.resolver?.says === 'found').map((it) => it.observation.targetId),
   );
-  const hidden = new Set(probes.filter((it) => hasNameFailure(it) && found.has(it.targetId)).map((it) => it.targetId));
+  const missing = [...probes.filter(hasNameFailure).map((it) => it.targetId), ...input.missingIds];
+  const hidden = new Set(missing.filter((id) => found.has(id)));
   const sight = { hasHidden: hidden.size > 0, hasAnswer: probes.some((it) => it.failure === null) };
   const hasOnlyGone = !sight.hasAnswer && probes.length > 1 && probes.every(hasNameFailure);
   return {

@@ -18,6 +18,8 @@ const RESOLVERS_PER_LOOK = 3;
 const SIDE_DEADLINE_MS = seconds(5);
 const RESOLVERS_EVERY = { user: hours(1), interval: hours(12) } as const;
 const TOOLS_EVERY = { user: minutes(1), interval: hours(6) } as const;
+/** As long as a resolver's word explains a name error in the ledger. */
+const LATELY_MS = minutes(10);
 const RESOLVER_PREFIX = 'resolver/';
 const TOOL_PREFIX = 'tool/';
 
@@ -54,13 +56,22 @@ export function withSideLooks(known: Known, seen: Seen, assessment: NetworkAsses
     return resolverId === undefined ? [] : [{ resolverId, observation }];
   });
   const isWell = assessment.condition === 'online' || assessment.condition === 'restricted';
-  const read = readSecureDns({ resolvers: RESOLVERS, asked: isWell ? asked : [], probes });
+  const missingIds = missingLately(known, nowMs);
+  const read = readSecureDns({ resolvers: RESOLVERS, asked: isWell ? asked : [], probes, missingIds });
   const looks = toolsOf(known.settings.routes.toolIds).flatMap((tool) => {
     const state = judgeTool(tool, seen.observations, assessment);
     const look = state === 'answers' || state === 'does-not-answer' ? { state, atMs: nowMs } : routing.tools[tool.id];
     return look ? [[tool.id, look satisfies ToolLook] as const] : [];
   });
   return { ...routing, names: rememberNames(routing.names, read, probes, nowMs), tools: Object.fromEntries(looks) };
+}
+
+/** Targets whose names this browser did not find when they were last asked, a few batches ago at most. */
+function missingLately({ watch }: Known, nowMs: number): string[] {
+  const place = watch.places[watch.epochs[0]?.id ?? ''];
+  return Object.entries(place?.ledger.targets ?? {}).flatMap(([id, { seen }]) =>
+    seen?.failure === 'name-not-resolved' && nowMs - seen.atMs < LATELY_MS ? [id] : [],
+  );
 }
 
 function toolsOf(toolIds: readonly string[] | null): readonly Tool[] {

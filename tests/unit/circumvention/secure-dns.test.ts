@@ -62,13 +62,27 @@ describe('what it means', () => {
     ['nothing was asked', [], [passed(PAGE)], 'not-known'],
     ['nothing was seen at all', [], [], 'not-known'],
   ])('%s', (_, asked, probes, expected) => {
-    expect(readSecureDns({ resolvers: RESOLVERS, asked, probes }).meaning).toBe(expected);
+    expect(readSecureDns({ resolvers: RESOLVERS, asked, probes, missingIds: [] }).meaning).toBe(expected);
   });
 
   it('names the targets whose names are hidden', () => {
     const asked = [says('one', 'found'), says('two', 'found', 'telegram/web/page')];
     const probes = [nameless(PAGE), passed('telegram/web/page')];
-    expect(readSecureDns({ resolvers: RESOLVERS, asked, probes }).hiddenTargetIds).toEqual([PAGE]);
+    expect(readSecureDns({ resolvers: RESOLVERS, asked, probes, missingIds: [] }).hiddenTargetIds).toEqual([PAGE]);
+  });
+});
+
+describe('a resolver that is asked a batch later', () => {
+  const read = (missingIds: string[]) =>
+    readSecureDns({
+      resolvers: RESOLVERS,
+      asked: [says('one', 'found')],
+      probes: [passed('control/iana')],
+      missingIds,
+    });
+  it('tells as well that a name is hidden here, and only of names that were missing', () => {
+    expect(read([PAGE])).toMatchObject({ meaning: 'names-hidden', hiddenTargetIds: [PAGE] });
+    expect(read(['telegram/web/page'])).toMatchObject({ meaning: 'all-fine', hiddenTargetIds: [] });
   });
 });
 
@@ -78,15 +92,16 @@ describe('which resolvers answer', () => {
       resolvers: RESOLVERS,
       asked: [says('one', 'absent'), silent('two')],
       probes: [],
+      missingIds: [],
     });
     expect(resolvers.map((it) => it.state)).toEqual(['answers', 'does-not-answer', 'not-asked']);
   });
 
   it("takes a portal's page for no answer", () => {
     const portal = { resolverId: 'one', observation: observation({ kind: 'dns', answer: 'other-status' }) };
-    expect(readSecureDns({ resolvers: RESOLVERS, asked: [portal], probes: [] }).resolvers[0]?.state).toBe(
-      'does-not-answer',
-    );
+    expect(
+      readSecureDns({ resolvers: RESOLVERS, asked: [portal], probes: [], missingIds: [] }).resolvers[0]?.state,
+    ).toBe('does-not-answer');
   });
 
   it.each([
@@ -97,14 +112,15 @@ describe('which resolvers answer', () => {
     ['a proxy, whose names are its own', { route: 'proxy' as const }],
   ])('holds nothing against a resolver that is %s', (_, change) => {
     expect(
-      readSecureDns({ resolvers: RESOLVERS, asked: [silent('one', change)], probes: [] }).resolvers[0]?.state,
+      readSecureDns({ resolvers: RESOLVERS, asked: [silent('one', change)], probes: [], missingIds: [] }).resolvers[0]
+        ?.state,
     ).toBe('not-asked');
   });
 });
 
 describe('what is remembered from look to look', () => {
   const look = (asked: ResolverQuestion[], probes: Observation[], before = NO_NAMES, atMs = NOW_MS) =>
-    rememberNames(before, readSecureDns({ resolvers: RESOLVERS, asked, probes }), probes, atMs);
+    rememberNames(before, readSecureDns({ resolvers: RESOLVERS, asked, probes, missingIds: [] }), probes, atMs);
 
   it('counts resolvers that were asked in different looks', () => {
     const first = look([says('one', 'found')], [passed(PAGE)]);
