@@ -4,6 +4,7 @@ import { type Random, seededRandom } from '../../../utils/kernel/random.ts';
 import { curate } from '../../../utils/news/curate.ts';
 import { isPublicName } from '../../../utils/news/feed/safe-link.ts';
 import { MAX_ENTRIES, parseFeed } from '../../../utils/news/parse-feed.ts';
+import { measured } from '../../support/cpu.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23);
 const SEEDS = ['rss.xml', 'atom.xml', 'rdf.xml', 'feed.json', 'ooni.json', 'utf16.xml', 'cp1251.xml'].map(
@@ -99,15 +100,14 @@ function offence(text: string): string | null {
 }
 
 describe('ten thousand broken feeds', () => {
-  it('never throw, never pass anything but short plain text and public https links, and are quick', () => {
+  it('never throw, never pass anything but short plain text and public https links, and cost little', () => {
     const random = seededRandom(20_261_123);
     let entries = 0;
-    let slowestMs = 0;
+    let dearestMs = 0;
     for (let round = 0; round < 10_000; round++) {
       const bytes = mutated(random);
-      const before = performance.now();
-      const feed = parseFeed({ bytes, url: 'https://feeds.example.org/rss' }, NOW_MS);
-      slowestMs = Math.max(slowestMs, performance.now() - before);
+      const { value: feed, ms } = measured(() => parseFeed({ bytes, url: 'https://feeds.example.org/rss' }, NOW_MS));
+      dearestMs = Math.max(dearestMs, ms);
       if (!feed.ok) continue;
       expect(feed.value.entries.length).toBeLessThanOrEqual(MAX_ENTRIES);
       for (const { title, summary, link } of feed.value.entries) {
@@ -119,8 +119,8 @@ describe('ten thousand broken feeds', () => {
       }
     }
     expect(entries).toBeGreaterThan(5_000);
-    expect(slowestMs).toBeLessThan(500);
-  }, 60_000);
+    expect(dearestMs).toBeLessThan(500);
+  });
 
   it('leave no more than a few megabytes behind', () => {
     const random = seededRandom(7);
@@ -131,7 +131,7 @@ describe('ten thousand broken feeds', () => {
     };
     const base = run(500);
     expect(run(3_000) - base).toBeLessThan(40_000_000);
-  }, 60_000);
+  });
 
   it('and headlines of any characters are curated without an exception', () => {
     const random = seededRandom(99);

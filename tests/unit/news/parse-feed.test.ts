@@ -5,6 +5,7 @@ import { parseFeedDate } from '../../../utils/news/feed/feed-date.ts';
 import { cleanText } from '../../../utils/news/feed/feed-text.ts';
 import { safeLink } from '../../../utils/news/feed/safe-link.ts';
 import { MAX_ENTRIES, MAX_FEED_BYTES, parseFeed } from '../../../utils/news/parse-feed.ts';
+import { measured } from '../../support/cpu.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23);
 const FOLDER = 'tests/fixtures/news/feeds';
@@ -216,10 +217,11 @@ describe('hostile feeds', () => {
     ['doctypes', '<!DOCTYPE a ['.repeat(30_000)],
     ['many long fields', `<item><title>${'<script'.repeat(900)}</title></item>`.repeat(80)],
   ])('of endless %s are read in less than a second', (_, body) => {
-    const before = performance.now();
-    parseFeed({ bytes: bytesOf(`<rss><channel>${body}`) }, NOW_MS);
-    parseFeed({ bytes: bytesOf(body) }, NOW_MS);
-    expect(performance.now() - before).toBeLessThan(1000);
+    const { ms } = measured(() => {
+      parseFeed({ bytes: bytesOf(`<rss><channel>${body}`) }, NOW_MS);
+      parseFeed({ bytes: bytesOf(body) }, NOW_MS);
+    });
+    expect(ms).toBeLessThan(1000);
   });
 
   it('of endless JSON nesting are refused', () => {
