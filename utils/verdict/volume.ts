@@ -23,8 +23,8 @@ const FREEZE_FROM_BYTES = 6000;
 const FREEZE_TO_BYTES = 36_900;
 /** OONI DD-007: only extreme throttling can be told from a bad evening. */
 const SLOWER_BY = 10;
-/** Bytes a ms (400 kbit/s). A far server beside a near control is slower, too, but no distance explains less than this. */
-const EXTREME_RATE = 50;
+/** Bytes a ms (600 kbit/s). A far server beside a near control is slower, too, but no distance on earth explains less than this. */
+const EXTREME_RATE = 75;
 const AGREEING_PAIRS = 3;
 export const MAX_PAIRS = 5;
 /** Two halves of a pair lie no further apart. */
