@@ -75,7 +75,9 @@ function allTargetsOf(service: Service, input: DueInput): Target[] {
     const channel = service.channels[name];
     if (!channel) return [];
     const verdict = input.place.verdicts[service.id]?.channels.find((view) => view.name === name)?.verdict;
-    const isWell = verdict?.state === 'working';
+    // Silence of all neutral call servers is news for a service's own: its answer is of before.
+    const isNews = name === 'calls' && input.place.ledger.line.udp === 'silent';
+    const isWell = verdict?.state === 'working' && !isNews;
     if ((name === 'media' || name === 'calls') && isWell && !isSideDue(channel, input)) return [];
     return channel.needs.flatMap((need) => nextOf(need, input));
   });

@@ -105,6 +105,27 @@ describe('a service that has long been well', () => {
   });
 });
 
+describe("a service's own call host", () => {
+  const asked = (udp: 'passes' | 'silent') => {
+    const verdict = { state: 'working', stage: 'settled', sinceMs: NOW - hours(1) } as Verdict;
+    const channels = (['web', 'messages', 'media', 'calls'] as const).map((name) => ({ name, verdict }));
+    const { ledger } = EMPTY_PLACE;
+    const all = plan({ services: [serviceById('meet')] }).batches.flatMap(({ targetIds }) => targetIds);
+    const place = {
+      ...EMPTY_PLACE,
+      verdicts: { meet: { service: verdict, channels, standing: { service: {} as Standing, channels: {} } } },
+      ledger: { ...ledger, line: { ...ledger.line, udp } },
+      probedAtMs: Object.fromEntries(all.map((id) => [id, NOW - minutes(30)])),
+    };
+    const ids = plan({ services: [serviceById('meet')], place }).batches.flatMap(({ targetIds }) => targetIds);
+    return ids.some((id) => id.startsWith('meet/calls/'));
+  };
+  it('rests while it works, and is asked again as soon as the neutral ones are silent', () => {
+    expect(asked('passes')).toBe(false);
+    expect(asked('silent')).toBe(true);
+  });
+});
+
 describe('a host that is cut by name', () => {
   const cut: TargetLedger = {
     ...newTargetLedger(targetById('discord/web/page') as Target),
