@@ -11,10 +11,10 @@ const CONTROLS_FIRST = 3;
 const TARGETS_PER_CONTROL = 6;
 const MINUTES_PER_MONTH = 30 * 24 * 60;
 
-/** As light rounds are planned: one target for each need of web and messages, the rest seldom; one control for six. */
+/** As rounds go over a long quiet: half the needs of web and messages of each service, the rest seldom; one control for six. */
 export function monthlyBytes(services: readonly WatchedId[], intervalMinutes: number | null): number {
   if (intervalMinutes === null || services.length === 0) return 0;
-  const targets = services.reduce((sum, id) => sum + needsOf(id), 0);
+  const targets = services.reduce((sum, id) => sum + Math.ceil(needsOf(id) / 2), 0);
   const probes = targets + Math.ceil(targets / TARGETS_PER_CONTROL);
   return Math.round((MINUTES_PER_MONTH / intervalMinutes) * probes * PROBE_BYTES);
 }
