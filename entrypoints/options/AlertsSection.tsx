@@ -4,7 +4,7 @@ import { serviceById } from '../../utils/catalogue/index.ts';
 import { watchedIds } from '../../utils/contracts/settings.ts';
 import { NOTICE_KINDS } from '../../utils/notices/decide.ts';
 import { CheckField } from './fields.tsx';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 const NIGHT = { from: 22, to: 8 };
 

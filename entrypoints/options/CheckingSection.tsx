@@ -3,7 +3,7 @@
 import { INTERVALS_MINUTES, type Settings, watchedIds } from '../../utils/contracts/settings.ts';
 import { dailyDeepBytes, monthlyBytes } from './estimate.ts';
 import { CheckField, SelectField } from './fields.tsx';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 const MANUAL = 'manual';
 const MINUTE_MS = 60_000;

@@ -5,7 +5,7 @@ import { originsFor } from '../../utils/catalogue/host-permissions.ts';
 import { type Settings, watchedIds } from '../../utils/contracts/settings.ts';
 import { LOCALES } from '../../utils/words/voice.ts';
 import { CheckField, Field, SelectField } from './fields.tsx';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function LookSection({ settings, view, speech, actions }: ScreenProps) {
   const { welcome, options } = speech.words;

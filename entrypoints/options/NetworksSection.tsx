@@ -1,6 +1,6 @@
 // What does the user call the networks that were seen?
 
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 const LONGEST = 40;
 

@@ -11,7 +11,7 @@ import {
 } from '../../utils/news/sources/index.ts';
 import type { Source } from '../../utils/news/sources/source.ts';
 import { CheckField } from './fields.tsx';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function NewsSection(props: ScreenProps) {
   const { settings, speech, actions } = props;

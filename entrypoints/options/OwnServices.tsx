@@ -1,7 +1,7 @@
 // Which services of the user's own are watched, and how is one more named?
 
 import type { AddressRefusal } from '../../utils/catalogue/own-address.ts';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function OwnServices({ settings, view, speech, actions }: ScreenProps) {
   const { words, voice } = speech;

@@ -5,7 +5,7 @@ import { type Settings, watchedIds } from '../../utils/contracts/settings.ts';
 import { hostGroups } from '../shared/host-groups.ts';
 import { ContactTable } from './ContactTable.tsx';
 import { CheckField, SelectField } from './fields.tsx';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 const RETENTIONS: readonly Settings['retentionDays'][] = [0, 7, 30, 90];
 

@@ -1,7 +1,7 @@
 // The user types the address of a proxy: is it one, and does it work? (Firefox only.)
 
 import type { ProxyView } from './ask-proxy.ts';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function ProxyForm({ proxy, speech, actions }: ScreenProps & { proxy: ProxyView }) {
   const { words, voice } = speech;

@@ -4,7 +4,7 @@ import { TOOLS, toolOrigins } from '../../utils/circumvention/tools.ts';
 import { EXIT_HOST, EXIT_ORIGIN } from '../../utils/network/exit-country.ts';
 import { CheckField } from './fields.tsx';
 import { ProxyForm } from './ProxyForm.tsx';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function RoutesSection(props: ScreenProps) {
   const { settings, speech, actions } = props;

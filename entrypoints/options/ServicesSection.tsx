@@ -6,7 +6,7 @@ import { SERVICE_IDS } from '../../utils/catalogue/service.ts';
 import { watchedIds } from '../../utils/contracts/settings.ts';
 import { serviceChoices } from '../shared/service-choices.ts';
 import { OwnServices } from './OwnServices.tsx';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function ServicesSection(props: ScreenProps) {
   const { settings, view, speech, actions } = props;

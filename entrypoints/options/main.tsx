@@ -38,8 +38,9 @@ import { speakInFull } from '../shared/page-speech.ts';
 import { readNetworks } from '../shared/read-networks.ts';
 import { askProxy, NO_PROXY } from './ask-proxy.ts';
 import { importSettings } from './import-settings.ts';
-import { type Actions, Screen, type View } from './Screen.tsx';
+import { Screen } from './Screen.tsx';
 import { saveFile } from './save-file.ts';
+import type { Actions, View } from './screen-props.ts';
 
 let read = readSettings(undefined);
 let feeds = readNewsRecord(undefined).state.sources;

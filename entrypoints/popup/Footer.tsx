@@ -1,6 +1,6 @@
 // How fresh is this, and where does one go from here?
 
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function Footer(props: ScreenProps) {
   const { read, view, speech, more, actions } = props;

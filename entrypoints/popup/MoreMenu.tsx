@@ -1,7 +1,7 @@
 // What else may be done at once: rest for an hour, or make everything go away?
 
 import styles from './MoreMenu.module.css';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function MoreMenu({ read: { snapshot }, view, speech: { details, nowMs }, actions }: ScreenProps) {
   if (!details || !snapshot) return null;

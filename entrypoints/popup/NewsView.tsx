@@ -2,7 +2,7 @@
 
 import { NewsList } from '../../components/NewsList.tsx';
 import { isDetailed } from '../../components/speech.ts';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function NewsView({ read: { snapshot }, view, speech, actions }: ScreenProps) {
   if (!isDetailed(speech)) return null;

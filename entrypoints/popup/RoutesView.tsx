@@ -4,7 +4,7 @@ import { RouteTable } from '../../components/RouteTable.tsx';
 import type { DetailedSpeech } from '../../components/speech.ts';
 import { readRoutes } from './read-routes.ts';
 import './routes.css';
-import type { Actions, ScreenProps } from './Screen.tsx';
+import type { Actions, ScreenProps } from './screen-props.ts';
 
 type Routes = NonNullable<ReturnType<typeof readRoutes>>;
 

@@ -2,54 +2,15 @@
 
 import { headlineWords } from '../../components/headline.ts';
 import { NetworkLine } from '../../components/NetworkLine.tsx';
-import type { NewsFilter } from '../../components/NewsFilters.tsx';
 import { Progress } from '../../components/Progress.tsx';
 import type { Speech } from '../../components/speech.ts';
 import { Tabs } from '../../components/Tabs.tsx';
-import type { Message } from '../../utils/contracts/messages.ts';
-import type { ReadSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
 import { isNotGettingThrough } from '../../utils/verdict/verdict.ts';
 import { Footer } from './Footer.tsx';
-import type { More } from './more.ts';
+import type { ScreenProps, TabName, View } from './screen-props.ts';
 import './screen.css';
 import { StatusView } from './StatusView.tsx';
-
-export type TabName = 'status' | 'news' | 'routes';
-
-/** What the user looks at; never stored. */
-export interface View {
-  tab: TabName;
-  openId: string | null;
-  filter: NewsFilter;
-  /** The worker did not answer, or said no. */
-  hasFailed: boolean;
-  /** "Check now" was pressed and the worker has not answered yet. */
-  isAsking: boolean;
-  /** "Erase" was pressed once and waits for the second press. */
-  isErasing: boolean;
-}
-
-type LaterMessage = Extract<Message, { type: 'pause' | 'erase' | 'compare-routes' | 'stop-comparing' }>;
-
-export interface Actions {
-  show(change: Partial<View>): void;
-  open(page: 'welcome' | 'options' | 'dashboard', part?: string): void;
-  checkNow(): void;
-  deepCheck(serviceId: string): void;
-  markRead(itemIds: readonly string[]): void;
-  /** What only the views behind the first one ask for. */
-  tell(message: LaterMessage): void;
-}
-
-export interface ScreenProps {
-  read: ReadSnapshot;
-  view: View;
-  speech: Speech;
-  /** The views behind the first one, once their script is there. */
-  more: More | null;
-  actions: Actions;
-}
 
 export function Screen(props: ScreenProps) {
   const { read, view, speech, more, actions } = props;

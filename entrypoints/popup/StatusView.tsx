@@ -6,7 +6,7 @@ import { ServiceRow } from '../../components/ServiceRow.tsx';
 import { isDetailed } from '../../components/speech.ts';
 import type { ServiceView, Snapshot } from '../../utils/contracts/snapshot.ts';
 import { noticesFor } from './notices-for.ts';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function StatusView(props: ScreenProps) {
   const { read, speech, actions } = props;

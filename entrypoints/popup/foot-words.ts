@@ -1,6 +1,6 @@
 // How fresh is what stands in the tabs behind the first one?
 
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function footWords({ read: { snapshot }, view, speech }: ScreenProps): string {
   const { details, voice, nowMs } = speech;

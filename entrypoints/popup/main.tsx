@@ -12,7 +12,8 @@ import { createVoice, type Locale, resolveLocale } from '../../utils/words/voice
 import { dress } from '../shared/dress.ts';
 import { fetchPopupWords } from '../shared/fetch-words.ts';
 import { fetchMore } from './deliveries.ts';
-import { type Actions, Screen, type View } from './Screen.tsx';
+import { Screen } from './Screen.tsx';
+import type { Actions, View } from './screen-props.ts';
 
 const TICK_MS = 1000;
 const FIRST_VIEW: View = {

@@ -1,7 +1,7 @@
 // What must be said above the services, and in which order?
 
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 interface NoticeProps {
   name: string;

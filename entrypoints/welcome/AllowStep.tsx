@@ -3,7 +3,7 @@
 import { HostList } from '../../components/HostList.tsx';
 import type { Settings } from '../../utils/contracts/settings.ts';
 import { hostGroups } from '../shared/host-groups.ts';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 const RETENTIONS: readonly Settings['retentionDays'][] = [0, 7, 30, 90];
 

@@ -1,6 +1,6 @@
 // What comes after the last step, or instead of it?
 
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function Done({ view, speech, actions }: ScreenProps) {
   const words = speech.words.welcome;

@@ -4,7 +4,7 @@ import { PlaceSelect } from '../../components/PlaceSelect.tsx';
 import { ServicePicker } from '../../components/ServicePicker.tsx';
 import { SERVICE_IDS } from '../../utils/catalogue/service.ts';
 import { serviceChoices } from '../shared/service-choices.ts';
-import type { ScreenProps } from './Screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 
 export function PickStep({ settings, speech, actions }: ScreenProps) {
   const words = speech.words.welcome;

@@ -1,31 +1,10 @@
 // What does the welcome page show?
 
-import type { Settings } from '../../utils/contracts/settings.ts';
-import type { PageSpeech } from '../shared/page-speech.ts';
 import { AllowStep } from './AllowStep.tsx';
 import { Done } from './Done.tsx';
 import { PickStep } from './PickStep.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import './screen.css';
-
-export interface View {
-  stage: 'choosing' | 'saving' | 'done' | 'skipped';
-  problem: 'pick-first' | 'denied' | 'failed' | null;
-}
-
-export interface Actions {
-  change(part: Partial<Settings>): void;
-  setAlerts(isOn: boolean): Promise<void>;
-  finish(): Promise<void>;
-  skip(): void;
-  open(page: 'options' | 'dashboard'): void;
-}
-
-export interface ScreenProps {
-  settings: Settings;
-  view: View;
-  speech: PageSpeech;
-  actions: Actions;
-}
 
 export function Screen(props: ScreenProps) {
   const { settings, view, speech } = props;

@@ -7,7 +7,8 @@ import { ask, openPage, requestNotifications, requestOrigins } from '../../utils
 import { originsFor } from '../../utils/catalogue/host-permissions.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/contracts/settings.ts';
 import { speakOnPage } from '../shared/page-speech.ts';
-import { type Actions, Screen, type View } from './Screen.tsx';
+import { Screen } from './Screen.tsx';
+import type { Actions, View } from './screen-props.ts';
 
 let settings: Settings = DEFAULT_SETTINGS;
 let view: View = { stage: 'choosing', problem: null };

@@ -1,7 +1,8 @@
 // What does the popup look like in each of its states, side by side?
 
 import { more } from '../../entrypoints/popup/more.ts';
-import { type Actions, Screen, type View } from '../../entrypoints/popup/Screen.tsx';
+import { Screen } from '../../entrypoints/popup/Screen.tsx';
+import type { Actions, View } from '../../entrypoints/popup/screen-props.ts';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { SNAPSHOTS } from '../support/snapshots.ts';
 import { type Chosen, speechIn } from './choices.tsx';

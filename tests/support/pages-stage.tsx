@@ -3,9 +3,11 @@
 import type { JSX } from 'preact';
 import type { DetailedSpeech } from '../../components/speech.ts';
 import { Screen as Dashboard, type View as DashboardView } from '../../entrypoints/dashboard/Screen.tsx';
-import { Screen as Options, type View as OptionsView } from '../../entrypoints/options/Screen.tsx';
+import { Screen as Options } from '../../entrypoints/options/Screen.tsx';
+import type { View as OptionsView } from '../../entrypoints/options/screen-props.ts';
 import type { FullSpeech } from '../../entrypoints/shared/page-speech.ts';
-import { Screen as Welcome, type View as WelcomeView } from '../../entrypoints/welcome/Screen.tsx';
+import { Screen as Welcome } from '../../entrypoints/welcome/Screen.tsx';
+import type { View as WelcomeView } from '../../entrypoints/welcome/screen-props.ts';
 import type { CallQualityRecord } from '../../utils/contracts/call-quality.ts';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/contracts/settings.ts';

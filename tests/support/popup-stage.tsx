@@ -3,7 +3,8 @@
 import { render } from 'preact';
 import type { DetailedSpeech } from '../../components/speech.ts';
 import { more } from '../../entrypoints/popup/more.ts';
-import { type Actions, Screen, type View } from '../../entrypoints/popup/Screen.tsx';
+import { Screen } from '../../entrypoints/popup/Screen.tsx';
+import type { Actions, View } from '../../entrypoints/popup/screen-props.ts';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
 import { createVoice, type Locale } from '../../utils/words/voice.ts';
 import { NOW_MS } from './snapshots.ts';
