@@ -58,7 +58,8 @@ describe('probes in real Firefox', () => {
     return (await nextAnswer()) as Observation[];
   }
 
-  it.each(SIGHTS)('sees $what', async ({ ask, both, firefox }) => {
+  // Once in many looks Firefox ends a closed connection before it has told the address: the span is wider then, not wrong.
+  it.each(SIGHTS)('sees $what', { retry: 1 }, async ({ ask, both, firefox }) => {
     const [observation] = await observe([ask]);
     expect(observation).toMatchObject({ ...both, ...firefox });
   });
