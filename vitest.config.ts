@@ -6,8 +6,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const MINUTE_MS = 60_000;
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
-/** Real browsers and network namespaces, after everything that is quick: mostly waiting, so two files at a time do not meet. */
-const real = { maxWorkers: 2, testTimeout: 10 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS, sequence: { groupOrder: 2 } };
+/** Real browsers and network namespaces, after everything that is quick: mostly waiting, so three files share two cores. */
+const real = { maxWorkers: 3, testTimeout: 10 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS, sequence: { groupOrder: 2 } };
 
 export default defineConfig({
   test: {
