@@ -78,10 +78,10 @@ function viaOf(target: Target, entry: TargetLedger, services: readonly Service[]
   return isBurst(entry, ledger) && speaksSocket(entry.host, services) ? 'websocket' : 'https';
 }
 
-/** Would a fetch of this target's host make more than three handshakes within 400 ms (D6)? Then it is asked rarely. */
-export function wouldBurst(ledger: Ledger, targetId: string): boolean {
+/** Would a fetch of its host make more than three handshakes within 400 ms (D6), to learn what is settled already? */
+export function isTooRoughToRepeat(ledger: Ledger, targetId: string): boolean {
   const entry = ledger.targets[targetId];
-  return entry !== undefined && isBurst(entry, ledger);
+  return entry?.accepted === 'accused' && isBurst(entry, ledger);
 }
 
 function isBurst(entry: TargetLedger, ledger: Ledger): boolean {

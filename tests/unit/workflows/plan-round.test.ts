@@ -134,17 +134,22 @@ describe('a host that is cut by name', () => {
     byMechanism: { tls: 3 },
     accepted: 'accused',
   };
-  const placeAt = (controlResponseMs: number, entry = cut) => ({
+  const placeAt = (controlResponseMs: number, entry = cut, lookedMs = minutes(30)) => ({
     ...EMPTY_PLACE,
-    probedAtMs: { 'discord/web/page': NOW - minutes(30) },
+    probedAtMs: { 'discord/web/page': NOW - lookedMs },
     ledger: {
       ...EMPTY_PLACE.ledger,
       targets: { 'discord/web/page': entry },
       line: { ...EMPTY_PLACE.ledger.line, controlResponseMs },
     },
   });
-  const isAsked = (controlResponseMs: number, trigger: 'interval' | 'user' = 'interval', entry = cut) =>
-    plan({ services: [serviceById('discord')], place: placeAt(controlResponseMs, entry), trigger })
+  const isAsked = (
+    controlResponseMs: number,
+    trigger: 'interval' | 'user' = 'interval',
+    entry = cut,
+    lookedMs?: number,
+  ) =>
+    plan({ services: [serviceById('discord')], place: placeAt(controlResponseMs, entry, lookedMs), trigger })
       .batches.flatMap(({ targetIds }) => targetIds)
       .includes('discord/web/page');
   it('is looked at in each round on a short line, and rests for hours on a long one, where one fetch is a burst', () => {
@@ -152,8 +157,11 @@ describe('a host that is cut by name', () => {
     expect(isAsked(900)).toBe(false);
     expect(isAsked(900, 'user')).toBe(true);
   });
-  it('rests from its first failure on: a second look must not set off what the first one may have', () => {
-    expect(isAsked(900, 'interval', { ...cut, accepted: 'nothing' })).toBe(false);
+  it('is looked at in each round until it is settled, and every two hours from then on', () => {
+    expect(isAsked(900, 'interval', { ...cut, accepted: 'nothing' })).toBe(true);
+    expect(isAsked(900, 'interval', { ...cut, accepted: 'failing' })).toBe(true);
+    expect(isAsked(900, 'interval', cut, hours(2) - 1)).toBe(false);
+    expect(isAsked(900, 'interval', cut, hours(2))).toBe(true);
   });
 });
 
