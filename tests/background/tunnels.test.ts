@@ -153,6 +153,22 @@ describe('without it', () => {
     expect(snapshotOf(world).network.route).toBe('direct');
     expect(verdictOf(world, 'telegram')?.state).toBe('working');
   });
+
+  it.each([
+    [451, 'refused'],
+    [503, 'down'],
+  ])('services that go on answering %d on a slower line have not been opened by anything', async (status, state) => {
+    const refusing: Script = (host, { kind }) =>
+      kind === 'https' && (isHostOf(host, 'discord') || isHostOf(host, 'slack')) ? { status } : null;
+    const world = createWorld(refusing);
+    await welcomed(world, { ...lookedUp, services: ['discord', 'slack'] });
+    await live(world, hours(2));
+    expect([verdictOf(world, 'discord'), verdictOf(world, 'slack')]).toMatchObject([{ state }, { state }]);
+    world.script = longWay(refusing);
+    await pressCheck(world);
+    expect(snapshotOf(world).network.route).toBe('direct');
+    expect(verdictOf(world, 'discord')?.state).toBe(state);
+  });
 });
 
 describe('a tunnel that comes up in the middle of a background round', () => {

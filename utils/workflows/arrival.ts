@@ -11,6 +11,7 @@ import { medianOf } from '../network/line.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { inferRoute, type RouteInference, type RouteSigns } from '../network/route.ts';
 import { type Sighting, sightOf } from '../network/sighting.ts';
+import { signOf } from '../verdict/sign-of.ts';
 import { isNotGettingThrough, type VerdictState } from '../verdict/verdict.ts';
 import { otherRoutes, withArrival } from './routes.ts';
 import type { Seen } from './run-batch.ts';
@@ -100,10 +101,10 @@ export function flipsOf(
         (kind === 'https' || kind === 'websocket') &&
         !(failure !== null && isLocalFailure(failure)),
     );
-    const signOf = ({ targetId }: Observation) => place.ledger.targets[targetId]?.sign ?? null;
+    const lastSign = ({ targetId }: Observation) => place.ledger.targets[targetId]?.sign ?? null;
     const hasFailure = own.some((it) => !isThrough(it));
-    const passes = (it: Observation) => isThrough(it) && signOf(it) !== null && signOf(it) !== 'passed';
-    const fails = (it: Observation) => !isThrough(it) && signOf(it) === 'passed';
+    const passes = (it: Observation) => isPassed(it) && lastSign(it) !== null && lastSign(it) !== 'passed';
+    const fails = (it: Observation) => !isThrough(it) && lastSign(it) === 'passed';
     if (isNotGettingThrough(service.state) && !hasFailure && own.some(passes)) opened.add(id);
     if (service.state === 'working' && own.some(fails)) closed.add(id);
   }
@@ -113,6 +114,12 @@ export function flipsOf(
 /** A service with a root of its own answers with a certificate that no browser knows. */
 function isThrough({ targetId, failure }: Observation): boolean {
   return failure === null || (failure === 'certificate-authority' && targetById(targetId)?.expects === 'private-root');
+}
+
+/** An answer that says no, or that the server is down, came through all along: nothing has opened. */
+function isPassed(observation: Observation): boolean {
+  const target = targetById(observation.targetId);
+  return target !== undefined && signOf(target, observation, null) === 'passed';
 }
 
 /** An offline moment or another kind of connection is a gap: whatever comes after it may be anywhere. */
