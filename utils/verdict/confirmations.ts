@@ -1,10 +1,10 @@
 // Which suspicions want another look, how soon, how long a wait, and by what means?
 
 import type { Service, Target } from '../catalogue/service.ts';
-import { seconds } from '../kernel/clock.ts';
+import { hours, seconds } from '../kernel/clock.ts';
 import type { Ledger } from './ledger.ts';
 import { passesToRecover } from './sequential-test.ts';
-import { isWaitedFor, LONG_WAIT_MS, SPACING_MS, type TargetLedger } from './target-ledger.ts';
+import { isBesidePage, isWaitedFor, LONG_WAIT_MS, SPACING_MS, type TargetLedger } from './target-ledger.ts';
 
 export interface Confirmation {
   targetId: string;
@@ -24,6 +24,10 @@ const MOST_PASSES = 4;
 const LONG_LOOK_EVERY = 8;
 /** From here on one fetch of a reset host makes four handshakes within 400 ms (chromium.md 9); a socket makes two. */
 const LONG_LINE_RESPONSE_MS = 550;
+/** What could be frozen is a name that is cut already. */
+const ROUGH_PAGE_EVERY_MS = hours(2);
+/** Here it is a name whose page works. */
+const ROUGH_SOCKET_EVERY_MS = hours(6);
 
 /** Each in a batch of its own WITH controls. Soonest first. */
 export function wantedConfirmations(
@@ -78,15 +82,22 @@ function viaOf(target: Target, entry: TargetLedger, services: readonly Service[]
   return isBurst(entry, ledger) && speaksSocket(entry.host, services) ? 'websocket' : 'https';
 }
 
-/** Would a fetch of its host make more than three handshakes within 400 ms (D6), to learn what is settled already? */
-export function isTooRoughToRepeat(ledger: Ledger, targetId: string): boolean {
+/** How long a look is put off that makes more than three handshakes within 400 ms (D6) and would teach nothing new. */
+export function restMs(ledger: Ledger, targetId: string): number {
   const entry = ledger.targets[targetId];
-  return entry?.accepted === 'accused' && isBurst(entry, ledger);
+  if (entry === undefined || !isBurst(entry, ledger)) return 0;
+  if (isTriedAgain(entry)) return ROUGH_SOCKET_EVERY_MS;
+  return entry.accepted === 'accused' ? ROUGH_PAGE_EVERY_MS : 0;
 }
 
 function isBurst(entry: TargetLedger, ledger: Ledger): boolean {
+  if (isTriedAgain(entry)) return true;
   const isLongLine = (ledger.line.controlResponseMs ?? 0) >= LONG_LINE_RESPONSE_MS;
   return isLongLine && (entry.byMechanism.tls ?? 0) > 0 && entry.failSign !== 'swallowed' && entry.sign !== 'passed';
+}
+
+function isTriedAgain({ sign, seen }: TargetLedger): boolean {
+  return sign === 'socket-fails' && seen !== null && isBesidePage(seen);
 }
 
 /** No gentler means than a fetch: then the ordinary interval is soon enough. */
@@ -95,8 +106,9 @@ function isTooRough(target: Target, entry: TargetLedger, services: readonly Serv
 }
 
 /** By turns, until two HEADs got through; once one did not, a HEAD says more than the socket does. */
-function wantsPage({ sign, fails, pagePasses, pageFails }: TargetLedger): boolean {
-  if (sign === 'passed') return false;
+function wantsPage(entry: TargetLedger): boolean {
+  const { sign, fails, pagePasses, pageFails } = entry;
+  if (sign === 'passed' || isTriedAgain(entry)) return false;
   return pageFails > 0 || (pagePasses < 2 && pagePasses < fails);
 }
 

@@ -7,7 +7,7 @@ import type { NetworkAssessment } from '../network/network.ts';
 import { dominantMechanism } from './mechanism.ts';
 import { signOf } from './sign-of.ts';
 import { meaningOf, type Sign } from './signs.ts';
-import type { TargetLedger } from './target-ledger.ts';
+import { isBesidePage, type TargetLedger } from './target-ledger.ts';
 
 /** A HEAD that got through this long ago still says that the host answers. */
 const PAGE_PASS_KEPT_MS = hours(2);
@@ -71,9 +71,10 @@ function socketSign(input: Input, mains: readonly Observation[]): RoundSign {
     .map((observation) => ({ observation, sign: signOf(target, observation, entry.names) }));
   const answered = pages.find((it) => it.sign === 'passed' || (it.sign !== null && opensPath(it.sign)));
   const cut = cutPage(pages);
-  const asked = answered?.observation ?? cut.observation;
-  const page = asked ? { isThrough: answered !== undefined, atMs: asked.startedAtMs } : null;
   const socket = mains.find((it) => it.kind === 'websocket') ?? null;
+  const beside = socket && isBesidePage(socket) ? socket : undefined;
+  const asked = answered?.observation ?? cut.observation ?? beside;
+  const page = asked ? { isThrough: asked !== cut.observation, atMs: asked.startedAtMs } : null;
   const sign = socket && signOf(target, socket, entry.names);
   if (socket === null || ((sign === 'socket-fails' || sign === 'silent') && page?.isThrough === false))
     return page?.isThrough ? { sign: null, observation: null, page } : { ...cut, page };

@@ -107,3 +107,15 @@ export function seenOf(observation: Observation): Seen {
 export function isWaitedFor(entry: TargetLedger): boolean {
   return entry.startedAtMs !== null && entry.failSign !== null && isTimeBasedSign(entry.failSign);
 }
+
+/**
+ * A page of the host has answered beside the socket that failed: only Firefox asks for that, and names a step then. It
+ * has tried the socket up to ten times.
+ */
+export function isBesidePage({
+  kind,
+  failure,
+  reachedAtLeast,
+}: Pick<Seen, 'kind' | 'failure' | 'reachedAtLeast'>): boolean {
+  return kind === 'websocket' && failure === 'websocket-failed' && reachedAtLeast !== null;
+}

@@ -5,12 +5,11 @@ import { CHANNEL_NAMES, type Channel, hostOf, type Need, type Service, type Targ
 import type { RoundTrigger } from '../contracts/agenda.ts';
 import type { Place } from '../contracts/watch.ts';
 import { hours } from '../kernel/clock.ts';
-import { isTooRoughToRepeat } from '../verdict/confirmations.ts';
+import { restMs } from '../verdict/confirmations.ts';
 import { HOST_SPACING_MS } from './schedule.ts';
 
 /** Web and messages decide a service's state, so they are looked at in each round; media and calls less often. */
 const SIDE_CHANNEL_EVERY_MS = hours(4);
-const ROUGH_LOOK_EVERY_MS = hours(2);
 /** A service that has been well for so long is looked at by halves, each target at least this often. */
 const LONG_WELL_MS = hours(6);
 const LEAST_LOOK_EVERY_MS = hours(2);
@@ -45,9 +44,8 @@ export function dueTargets(input: DueInput): Target[] {
   return oneProbePerHost(targets, input);
 }
 
-/** On a long line one fetch of a reset host is four handshakes in 400 ms: once it is settled as cut it is looked at rarely (D6). */
 function isResting(target: Target, input: DueInput): boolean {
-  return isTooRoughToRepeat(input.place.ledger, target.id) && input.nowMs - lastProbedMs(target, input) < ROUGH_LOOK_EVERY_MS;
+  return input.nowMs - lastProbedMs(target, input) < restMs(input.place.ledger, target.id);
 }
 
 function isListed(service: Service, input: DueInput): boolean {

@@ -123,6 +123,8 @@ describe('probes in real Firefox', () => {
   ])('carries all of a transfer over the connection of its knock: %s', async (host, failure) => {
     const [seen] = await observe([carry(host)]);
     expect(seen?.failure).toBe(failure);
+    // What goes together over HTTP/2 gives the rate.
+    expect(seen?.burst?.bytes ?? null).toBe(failure === null ? 71_680 : null);
     const handshakes = (await lab.counts()).handshakes.filter((it) => it.host === host);
     expect(handshakes.length).toBeGreaterThanOrEqual(1);
     expect(handshakes.length).toBeLessThanOrEqual(3);

@@ -35,6 +35,7 @@ export const WORLD = {
     'wa.me': { interfere: 'freeze' },
     'webk.telegram.org': { interfere: 'sni-drop' },
     'weba.telegram.org': { interfere: 'sni-reset' },
+    'gateway.discord.gg': { interfere: 'ws-reset' },
   },
   servers: {
     'www.facebook.com': '503',
@@ -105,6 +106,19 @@ export const SIGHTS: readonly Sight[] = [
     chromium: { failure: 'connection-closed', reachedAtLeast: 'name' },
     firefox: { failure: 'connection-reset', reachedAtLeast: 'connect' },
     why: `Firefox has one word for FIN and RST. ${TCP_SHOWN}`,
+  },
+  {
+    what: 'a socket reset where pages pass',
+    ask: socket('gateway.discord.gg', '/'),
+    both: { failure: 'websocket-failed', failedAtMost: 'response' },
+    chromium: { reachedAtLeast: null },
+    firefox: { reachedAtLeast: 'connect' },
+    why: TCP_SHOWN,
+  },
+  {
+    what: 'a page where sockets are reset',
+    ask: page('gateway.discord.gg'),
+    both: { failure: null, reachedAtLeast: 'response', isFresh: true },
   },
   {
     what: 'a handshake swallowed',
@@ -196,10 +210,7 @@ export const SIGHTS: readonly Sight[] = [
   {
     what: 'a transfer that arrives',
     ask: carry('www.debian.org'),
-    both: { failure: null, reachedAtLeast: 'body', isFresh: true },
-    chromium: { bytesDown: 121_856 },
-    firefox: { bytesDown: 50_176 },
-    why: 'Only Chromium tells that the connection speaks HTTP/2, so only there ten more go together to show the rate.',
+    both: { failure: null, reachedAtLeast: 'body', isFresh: true, bytesDown: 121_856 },
   },
   {
     what: 'a transfer that freezes',

@@ -44,6 +44,7 @@ function eventsEndingAt(atMs: number | null, told: Partial<RequestTrace>) {
       return leftMs <= Math.max(250, patienceMs) ? { ...UNTOLD, ...told } : UNTOLD;
     },
     isProxied: async () => null,
+    carriesSeveral: () => false,
     stop: () => undefined,
   };
 }
@@ -150,4 +151,67 @@ describe('a look at a host whose neighbour at the same address is silent', () =>
     expect(sight).toMatchObject({ outcome: 'error', asideMs: NEIGHBOUR_SILENT_FOR_MS });
     expect(knocked).toHaveBeenCalledTimes(1);
   });
+});
+
+describe('a look in Firefox at a host whose knock is reset', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  /** `answersAfterMs`: over what the knock's HTTP/2 attempt has left; null = it left nothing, and what is asked is silent. */
+  async function lookedAt(kind: WireRequest['kind'], tookMs: number, answersAfterMs: number | null) {
+    vi.stubGlobal('WebSocket', socketsThatCloseAfter(tookMs, 1006));
+    vi.stubGlobal(
+      'PerformanceObserver',
+      class {
+        observe = () => undefined;
+        disconnect = () => undefined;
+      },
+    );
+    const askedAtMs: number[] = [];
+    const startMs = performance.now();
+    vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
+      askedAtMs.push(performance.now() - startMs);
+      return new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        if (answersAfterMs !== null) setTimeout(() => resolve(new Response(null, { status: 204 })), answersAfterMs);
+      });
+    });
+    const reset = { errorText: 'NS_ERROR_NET_RESET', addressClass: 'public' as const, tookMs };
+    const events = eventsEndingAt(tookMs, reset);
+    const traceOf = async (url: string, patienceMs?: number) =>
+      url.startsWith('wss:') ? events.traceOf(url, patienceMs) : UNTOLD;
+    const url = `${kind === 'https' ? 'https' : 'wss'}://example.org/`;
+    const looking = look({ ...REQUEST, kind, method: 'HEAD', url }, `${url}#0`, { ...events, traceOf }, createDoors());
+    await vi.runAllTimersAsync();
+    return { sight: await looking, askedAtMs };
+  }
+
+  it('asks nothing more of one that was reset at once', async () => {
+    const { sight, askedAtMs } = await lookedAt('https', 90, 40);
+    expect(sight).toMatchObject({ outcome: 'error', trace: { errorText: 'NS_ERROR_NET_RESET' } });
+    expect(askedAtMs).toEqual([]);
+  });
+
+  it('sees that the page gets through where only the socket was reset, again and again', async () => {
+    const { sight } = await lookedAt('https', 700, 40);
+    expect(sight).toMatchObject({ outcome: 'response', status: 204, isFresh: true });
+  });
+
+  it('says of such a socket that it failed, and not that the name is reset', async () => {
+    const { sight, askedAtMs } = await lookedAt('websocket', 300, 40);
+    expect(sight).toMatchObject({ outcome: 'error', trace: { errorText: 'throughline:websocket-failed' } });
+    expect(askedAtMs, 'apart from the knock').toEqual([450]);
+  });
+
+  it.each(['https', 'websocket'] as const)(
+    'stays with the reset of %s where nothing stands behind it',
+    async (kind) => {
+      const { sight, askedAtMs } = await lookedAt(kind, 300, null);
+      expect(sight).toMatchObject({ outcome: 'error', trace: { errorText: 'NS_ERROR_NET_RESET' } });
+      expect(askedAtMs).toHaveLength(1);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { probeDeadlineMs, wantedConfirmations } from '../../../utils/verdict/confirmations.ts';
+import { hours } from '../../../utils/kernel/clock.ts';
+import { probeDeadlineMs, restMs, wantedConfirmations } from '../../../utils/verdict/confirmations.ts';
 import { silentSocketsBehind, wantedFollowUps } from '../../../utils/verdict/follow-ups.ts';
 import { EMPTY_LEDGER, type Ledger } from '../../../utils/verdict/ledger.ts';
 import {
@@ -114,10 +115,13 @@ describe('confirmations', () => {
   });
   it.each([
     ['https', [see.socketFails]],
+    // Its page has answered beside it; each more look is a burst.
+    ['websocket', [see.socketFailsAlone]],
+    [undefined, [see.socketFailsAlone, see.socketFailsAlone]],
     ['websocket', [see.socketHangs, see.pass]],
     ['https', [see.socketHangs, see.pass, see.socketHangs]],
     ['https', [see.socketFails, see.reset]],
-  ] as [string, Sight[]][])('ask a socket by %s', (via, sights) => {
+  ] as [string | undefined, Sight[]][])('ask a socket by %s', (via, sights) => {
     const only = service({ channels: { messages: { needs: [{ id: 'n', targets: [SOCKET] }] } } });
     expect(
       wanted(
@@ -125,6 +129,11 @@ describe('confirmations', () => {
         only,
       )[0]?.via,
     ).toBe(via);
+  });
+  it('leave a socket that Firefox tries again and again to a later hour', () => {
+    const only = service({ channels: { messages: { needs: [{ id: 'n', targets: [SOCKET] }] } } });
+    const rest = (sight: Sight) => restMs(last(tell([{ seen: { socket: sight } }], only)).ledger, SOCKET.id);
+    expect([see.socketFails, see.socketFailsAlone, see.socketOpens].map(rest)).toEqual([0, hours(6), 0]);
   });
   it('ask a call server as itself, and the soonest first', () => {
     const stun = target('matrix/calls/stun', { kind: 'stun', url: 'stun:calls.example:3478', expects: 'any' });

@@ -189,6 +189,11 @@ describe('a socket', () => {
     const told = tell(socket(see.socketOpens), it_);
     expect([states(told)[0], codes(told)[0]]).toEqual(['working settled', 'socket-opened']);
   });
+  it('settles after two looks that saw the page beside the socket, accusing nobody', () => {
+    const told = tell(times(2, { seen: { socket: see.socketFailsAlone } }), it_);
+    expect(states(told)).toEqual(['unclear provisional', 'unclear settled']);
+    expect(codes(told)[0]).toBe('socket-fails-page-works');
+  });
   it('accuses nobody by failing quickly beside a page that works', () => {
     const told = tell(times(4, { seen: { socket: see.socketFails, page: see.pass } }), it_);
     expect(states(told)).toEqual([...times(2, 'unclear provisional'), ...times(2, 'unclear settled')]);

@@ -119,6 +119,12 @@ export const see = {
   emptyAnswer: failed('empty-response', { reachedAtLeast: 'connect', failedAtMost: 'response' }),
   privateRoot: failed('certificate-authority', { reachedAtLeast: 'connect', answer: 'expected' }),
   socketFails: failed('websocket-failed', { kind: 'websocket', reachedAtLeast: null, failedAtMost: 'response' }),
+  /** As Firefox tells it, which has seen a page of the host get through at the same time. */
+  socketFailsAlone: failed('websocket-failed', {
+    kind: 'websocket',
+    reachedAtLeast: 'connect',
+    failedAtMost: 'response',
+  }),
   socketHangs: failed('deadline', {
     kind: 'websocket',
     reachedAtLeast: null,

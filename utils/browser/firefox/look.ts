@@ -3,15 +3,12 @@
 import type { AddressClass, NameAnswer } from '../../evidence/observation.ts';
 import type { WireRequest } from '../../ports/network.ts';
 import { fetchOnce, MORE_TO_COME } from '../wire/fetch-once.ts';
-import { openSocket } from '../wire/open-socket.ts';
 import { until } from '../wire/run-requests.ts';
 import { blankSight, type Sight } from '../wire/sight.ts';
 import type { Doors } from './doors.ts';
+import { isLateReset, KNOCK_PATH, type Knock, knockOn, patience, withoutSocket } from './knock.ts';
 import type { RequestEvents, RequestTrace } from './request-events.ts';
 import { type NameSight, resolveName } from './resolve-name.ts';
-
-/** A page's answer to the knock is of no interest, so the knock asks for something small that most hosts have. */
-const KNOCK_PATH = '/robots.txt';
 
 /**
  * Who has not answered a knock by then does not reset, and may be asked by a fetch, where there is time left: of a fetch
@@ -38,8 +35,6 @@ const ALIVE_MS = 4000;
 const PROXY_AUTHENTICATION_REQUIRED = 407;
 
 const UNTOLD: RequestTrace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
-/** RFC 6455 7.1.5: closed without a word from the other side. */
-const ABNORMAL_CLOSURE = 1006;
 
 export interface FirefoxSight extends Sight {
   trace: RequestTrace;
@@ -89,11 +84,14 @@ async function knockAndAsk(turn: Turn, leave: () => void): Promise<FirefoxSight>
   const { request } = turn;
   const isPage = request.kind === 'https';
   const knockedAtMs = performance.now();
-  const knock = await knockOn(turn, isPage ? Math.min(leftMs(turn), KNOCK_MS) : leftMs(turn));
-  const isThrough = knock.trace.status !== null && knock.trace.status !== PROXY_AUTHENTICATION_REQUIRED;
+  const limitMs = isPage ? Math.min(leftMs(turn), KNOCK_MS) : leftMs(turn);
+  const knock = await knockOn(request, turn.events, limitMs);
+  const isOpened = knock.trace.status !== null && knock.trace.status !== PROXY_AUTHENTICATION_REQUIRED;
+  const isSocketAlone = isLateReset(knock) && (await isStanding(turn, knockedAtMs));
+  const isThrough = isOpened || isSocketAlone;
   if (!isPage) {
-    if (isThrough) await letGo(turn);
-    return told(turn, knock, isThrough);
+    if (isOpened) await letGo(turn);
+    return told(turn, isSocketAlone ? withoutSocket(knock) : knock, isOpened);
   }
   const mayTellMore = knock.sight.outcome === 'deadline' && request.deadlineMs > KNOCK_MS;
   if (!isThrough && !mayTellMore) return told(turn, knock, false);
@@ -103,13 +101,24 @@ async function knockAndAsk(turn: Turn, leave: () => void): Promise<FirefoxSight>
   return await question({ ...turn, asideMs: turn.asideMs + beforeMs }, isThrough);
 }
 
+/**
+ * Is there a connection that the knock's HTTP/2 attempt left? Asked for no longer than the knock took: should it be a
+ * name that is reset far away, no more than one hello leaves in that time.
+ */
+async function isStanding(turn: Turn, knockedAtMs: number): Promise<boolean> {
+  const tookMs = performance.now() - knockedAtMs;
+  await until(knockedAtMs + HANDSHAKES_APART_MS);
+  const mark = turn.request.kind === 'https' ? `#${MORE_TO_COME}` : '';
+  return (await headOver(turn, tookMs, mark)).outcome === 'response';
+}
+
 /** Rides on what the knock has opened, and closes it behind itself. Through the knock the host was reached afresh. */
 async function question(turn: Turn, isThrough: boolean): Promise<FirefoxSight> {
   const { request, markedUrl, events, name } = turn;
   const fromMs = performance.now();
   const pool = !request.padding || (await isAlive(turn)) ? 'include' : 'omit';
   const asideMs = turn.asideMs + (request.padding ? performance.now() - fromMs : 0);
-  const sight = await fetchOnce({ ...request, deadlineMs: leftMs(turn) }, markedUrl, pool);
+  const sight = await fetchOnce({ ...request, deadlineMs: leftMs(turn) }, markedUrl, pool, events.carriesSeveral);
   const trace = await events.traceOf(markedUrl, patience(sight, leftMs(turn)));
   const isFresh = isThrough || sight.isFresh;
   return withName({ ...sight, status: sight.status ?? trace.status, isFresh, trace, asideMs }, name);
@@ -135,37 +144,6 @@ function headOver(turn: Turn, limitMs: number, mark: string): Promise<Sight> {
 
 function leftMs({ endMs }: Turn): number {
   return Math.max(1, endMs - performance.now());
-}
-
-interface Knock {
-  sight: Sight;
-  trace: RequestTrace;
-}
-
-/**
- * A fetch to a host that resets opens up to eleven connections, a socket exactly one. Its refusal by HTTP comes with a
- * status, its failure with the same error and address as a fetch's.
- */
-async function knockOn({ request, events }: Turn, deadlineMs: number): Promise<Knock> {
-  const endMs = performance.now() + deadlineMs;
-  const { hostname } = new URL(request.url);
-  const url = request.kind === 'websocket' ? request.url : `wss://${hostname}${KNOCK_PATH}`;
-  const sight = await openSocket({ ...request, url, deadlineMs });
-  const trace = await events.traceOf(url, patience(sight, endMs - performance.now()));
-  return { sight: isForsaken(sight, trace) ? { ...sight, outcome: 'deadline' as const } : sight, trace };
-}
-
-/** What failed has a cause, and a busy browser may name it late. */
-function patience({ outcome }: Sight, leftMs: number): number {
-  return outcome === 'error' ? leftMs : 0;
-}
-
-/**
- * Firefox gives up a silent socket after 20 s (`network.websocket.timeout.open`), yet its connection goes on: at 30 s
- * the events say that the handshake was swallowed, or nothing, for the address is silent.
- */
-function isForsaken({ outcome, closeCode }: Sight, { errorText, status }: RequestTrace): boolean {
-  return outcome === 'error' && closeCode === ABNORMAL_CLOSURE && errorText === null && status === null;
 }
 
 function told({ name, asideMs }: Turn, { sight, trace }: Knock, isThrough: boolean): FirefoxSight {

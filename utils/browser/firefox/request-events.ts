@@ -19,6 +19,8 @@ export interface RequestTrace {
   /** Also present on failures, if TCP had stood. */
   addressClass: AddressClass | null;
   isProxied: boolean | null;
+  /** From when it left until its end, by the browser's own clock. */
+  tookMs?: number;
 }
 
 export interface RequestEvents {
@@ -29,6 +31,8 @@ export interface RequestEvents {
   traceOf(url: string, patienceMs?: number): Promise<RequestTrace>;
   /** Would a request to this host go through a proxy? Null where Firefox does not say. Nothing leaves the browser. */
   isProxied(host: string): Promise<boolean | null>;
+  /** Did a page of this host come over a connection that carries several at once? */
+  carriesSeveral(url: string): boolean;
   stop(): void;
 }
 
@@ -36,7 +40,9 @@ interface Details {
   requestId: string;
   url: string;
   ip?: string | null;
+  timeStamp: number;
   statusCode?: number;
+  statusLine?: string;
   error?: string;
   proxyInfo?: { type: string } | null;
   requestHeaders?: Header[];
@@ -60,6 +66,7 @@ type WebRequest = Record<string, EventTarget> & {
 
 interface Story {
   trace: RequestTrace;
+  sentAtMs?: number;
   ended: Promise<void>;
   end: () => void;
 }
@@ -70,7 +77,8 @@ export function listenToRequests(hosts: readonly string[]): RequestEvents {
   const stories = new Map<string, Story>();
   const storyOf = (url: string) => stories.get(url) ?? (stories.set(url, newStory()).get(url) as Story);
   const filter = { urls: hosts.flatMap((host) => [`https://${host}/*`, `wss://${host}/*`]), tabId: -1 };
-  const rows = listenersFor(webRequest, storyOf);
+  const multiplexed = new Set<string>();
+  const rows = listenersFor(webRequest, storyOf, multiplexed);
   for (const { event, listener, extra } of rows) webRequest[event]?.addListener(listener, filter, ...extra);
   return {
     async traceOf(url, patienceMs = 0) {
@@ -83,26 +91,29 @@ export function listenToRequests(hosts: readonly string[]): RequestEvents {
       await fetch(url, { credentials: 'omit', cache: 'no-store' }).catch(() => undefined);
       return storyOf(url).trace.isProxied;
     },
+    carriesSeveral: (url) => multiplexed.has(new URL(url).hostname),
     stop() {
       for (const { event, listener } of rows) webRequest[event]?.removeListener(listener);
     },
   };
 }
 
-function listenersFor(webRequest: WebRequest, storyOf: (url: string) => Story) {
+function listenersFor(webRequest: WebRequest, storyOf: (url: string) => Story, multiplexed: Set<string>) {
   const noting =
     (isEnd: boolean): Listener =>
     (details) => {
       const story = storyOf(details.url);
       note(story.trace, details);
-      if (isEnd) story.end();
+      // Resource timing keeps the protocol of other sites to itself, the status line does not.
+      if (/^HTTP\/[23]/.test(details.statusLine ?? '')) multiplexed.add(new URL(details.url).hostname);
+      if (isEnd) end(story, details);
       return details.url.endsWith(WAY_MARK) ? { cancel: true } : undefined;
     };
   return [
     // Blocking, for only then may the security info below be asked for.
     { event: 'onBeforeRequest', listener: noting(false), extra: [['blocking']] },
     { event: 'onBeforeSendHeaders', listener: anonymous, extra: [['blocking', 'requestHeaders']] },
-    { event: 'onSendHeaders', listener: askingForAddress(webRequest), extra: [] },
+    { event: 'onSendHeaders', listener: askingForAddress(webRequest, storyOf), extra: [] },
     { event: 'onHeadersReceived', listener: forgetting(noting(false)), extra: [['blocking', 'responseHeaders']] },
     { event: 'onAuthRequired', listener: decliningLogin(noting(false)), extra: [['blocking']] },
     { event: 'onBeforeRedirect', listener: noting(true), extra: [] },
@@ -142,8 +153,9 @@ function decliningLogin(note: Listener): Listener {
 }
 
 /** Asking makes Firefox remember the address, so that a later failure shows it; the answer itself is not needed. */
-function askingForAddress(webRequest: WebRequest): Listener {
-  return ({ requestId }) => {
+function askingForAddress(webRequest: WebRequest, storyOf: (url: string) => Story): Listener {
+  return ({ requestId, url, timeStamp }) => {
+    storyOf(url).sentAtMs = timeStamp;
     webRequest.getSecurityInfo(requestId, {}).catch(() => undefined);
     return undefined;
   };
@@ -156,6 +168,11 @@ function newStory(): Story {
   });
   const trace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
   return { trace, ended, end };
+}
+
+function end(story: Story, { timeStamp }: Details): void {
+  if (story.sentAtMs !== undefined) story.trace.tookMs = timeStamp - story.sentAtMs;
+  story.end();
 }
 
 /** The address is classified on the spot and goes no further. */

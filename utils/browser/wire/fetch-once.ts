@@ -12,7 +12,12 @@ export const MORE_TO_COME = '+';
 type Pool = 'omit' | 'include';
 
 /** `url` is the request's URL, marked by a fragment (which never reaches the wire). */
-export async function fetchOnce(request: WireRequest, url: string, pool: Pool = 'omit'): Promise<Sight> {
+export async function fetchOnce(
+  request: WireRequest,
+  url: string,
+  pool: Pool = 'omit',
+  carriesSeveral = timingShowsSeveral,
+): Promise<Sight> {
   const sight = blankSight();
   const abort = new AbortController();
   let isExpired = false;
@@ -22,7 +27,7 @@ export async function fetchOnce(request: WireRequest, url: string, pool: Pool = 
   }, request.deadlineMs);
   const timing = awaitTiming(url);
   try {
-    await followOut({ request, url, pool, abort, sight });
+    await followOut({ request, url, pool, carriesSeveral, abort, sight });
   } catch {
     // What failed stands in the browser's own events; here it only matters whether it was our own clock.
     sight.outcome = isExpired ? 'deadline' : 'error';
@@ -39,6 +44,8 @@ interface Errand {
   request: WireRequest;
   url: string;
   pool: Pool;
+  /** HTTP/1.1 would open a connection for each, and more than three handshakes at once are what we never make (D6). */
+  carriesSeveral: (url: string) => boolean;
   abort: AbortController;
   sight: Sight;
 }
@@ -75,7 +82,7 @@ function send({ request, pool, abort }: Errand, url: string): Promise<Response> 
 
 /** Over the connection that the first answer proved; the bytes counted are those sent and answered. */
 async function sendPadded(errand: Errand): Promise<void> {
-  const { request, url, abort, sight } = errand;
+  const { request, url, carriesSeveral, abort, sight } = errand;
   const { times, bytes, together } = request.padding as NonNullable<WireRequest['padding']>;
   const stall = stallTimer(request.stallMs ?? request.deadlineMs, () => {
     sight.outcome = 'stalled';
@@ -120,8 +127,7 @@ function stallTimer(ms: number, onStall: () => void) {
   };
 }
 
-/** HTTP/1.1 would open a connection for each, and more than three handshakes at once are what we never make (D6). */
-function carriesSeveral(url: string): boolean {
+function timingShowsSeveral(url: string): boolean {
   const { origin } = new URL(url);
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   return entries.some(({ name, nextHopProtocol }) => name.startsWith(`${origin}/`) && /^h[23]/.test(nextHopProtocol));
