@@ -5,12 +5,14 @@ import type { FailureName } from '../evidence/failure-names.ts';
 import type { Observation } from '../evidence/observation.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import type { Ledger } from './ledger.ts';
+import { signOf } from './sign-of.ts';
 
 export interface FollowUp {
   targetId: string;
   /** `dns`: ask two or more resolvers for the target's host. Otherwise probe that target itself. */
   via: 'dns' | 'https' | 'websocket' | 'stun' | 'turn';
-  because: FailureName;
+  /** Null: the server answered, and not as a working one does. */
+  because: FailureName | null;
   /** What answered cannot be told from an interceptor without it, so that it failed lately is no reason to spare it. */
   isProof?: true;
 }
@@ -39,10 +41,8 @@ export function wantedFollowUps(input: {
   };
   for (const service of input.services) {
     for (const observation of input.observations) {
-      const { failure } = observation;
-      if (failure === null || !observation.targetId.startsWith(`${service.id}/`) || observation.kind === 'dns')
-        continue;
-      for (const it of followUpsOf(service, observation, failure)) add(it);
+      if (!observation.targetId.startsWith(`${service.id}/`) || observation.kind === 'dns') continue;
+      for (const it of followUpsOf(service, observation)) add(it);
     }
   }
   return [...wanted.values()].filter((it) => !isAsked(it, input.observations));
@@ -58,9 +58,7 @@ export function silentSocketsBehind(
   ledger: Ledger,
 ): readonly string[] {
   const pages = observations.filter(({ kind, failure }) => kind === 'https' && failure === null);
-  const sockets = services
-    .flatMap(({ channels }) => Object.values(channels).flatMap(({ needs }) => needs.flatMap(({ targets }) => targets)))
-    .filter(({ kind }) => kind === 'websocket');
+  const sockets = services.flatMap(targetsOf).filter(({ kind }) => kind === 'websocket');
   const isSuspect = (id: string) => {
     const entry = ledger.targets[id];
     return entry?.sign === 'socket-hangs' && entry.accepted !== 'accused';
@@ -68,7 +66,9 @@ export function silentSocketsBehind(
   return sockets.filter(({ id }) => isSuspect(id) && pages.some(({ targetId }) => targetId === id)).map(({ id }) => id);
 }
 
-function followUpsOf(service: Service, { targetId }: Observation, because: FailureName): FollowUp[] {
+function followUpsOf(service: Service, observation: Observation): FollowUp[] {
+  const { targetId, failure: because } = observation;
+  if (because === null) return isTurnedAway(service, observation) ? alternatives(service, targetId, because) : [];
   if (because === 'name-not-resolved')
     return [{ targetId, via: 'dns', because }, ...alternatives(service, targetId, because)];
   const witness = WORTH_A_WITNESS.has(because)
@@ -80,14 +80,23 @@ function followUpsOf(service: Service, { targetId }: Observation, because: Failu
   return [...asked, ...alternatives(service, targetId, because)];
 }
 
+/** It may have moved to the other name of the need; only all of them together say that it is down, or says no. */
+function isTurnedAway(service: Service, observation: Observation): boolean {
+  const target = targetsOf(service).find(({ id }) => id === observation.targetId);
+  const sign = target ? signOf(target, observation, null) : null;
+  return sign !== null && sign !== 'passed';
+}
+
 function expectsPrivateRoot(service: Service, targetId: string): boolean {
-  return Object.values(service.channels).some(({ needs }) =>
-    needs.some(({ targets }) => targets.some(({ id, expects }) => id === targetId && expects === 'private-root')),
-  );
+  return targetsOf(service).some(({ id, expects }) => id === targetId && expects === 'private-root');
+}
+
+function targetsOf({ channels }: Service): readonly Target[] {
+  return Object.values(channels).flatMap(({ needs }) => needs.flatMap(({ targets }) => targets));
 }
 
 /** A need fails only when all its targets do: the ones that were spared so far are asked now. */
-function alternatives(service: Service, targetId: string, because: FailureName): FollowUp[] {
+function alternatives(service: Service, targetId: string, because: FollowUp['because']): FollowUp[] {
   return Object.values(service.channels)
     .flatMap((channel) => channel.needs)
     .filter((need) => need.targets.some((it) => it.id === targetId))

@@ -184,6 +184,13 @@ describe('follow-ups', () => {
     expect(wanted([see.nameGone], it_)).toEqual([`dns ${PAGE.id}`, `websocket ${other.id}`]);
     expect(wanted([see.silent, { ...see.silent, targetId: other.id }], it_)).toEqual([]);
   });
+  it.each([
+    [451, true],
+    [503, true],
+    [404, false],
+  ])('ask them after an answer of %i, too: %s', (status, isAsked) => {
+    expect(wanted([see.status(status)], it_)).toEqual(isAsked ? [`websocket ${other.id}`] : []);
+  });
   it('leave the rest alone', () => {
     const two = service({
       channels: {
