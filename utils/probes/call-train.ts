@@ -46,7 +46,9 @@ export async function runCallTrain(
  * repeat. Jitter beyond the first repeat (250 ms in Chromium) would be read as loss: no call survives either.
  */
 export function readTrain({ samples, repeatsAtMs }: TrainReport, sampleDeadlineMs: number): CallTrain {
-  const counted = withoutFirsts(samples).filter((sample) => sample.lagMs <= LATE_MS);
+  // Who is late by as much as a repeat takes for its answer what answered the request itself.
+  const lateMs = Math.min(LATE_MS, repeatsAtMs[0] ?? LATE_MS);
+  const counted = withoutFirsts(samples).filter((sample) => sample.lagMs <= lateMs);
   const fastest = fastestByServer(counted);
   const read = counted.map((sample) =>
     readSample(sample, repeatsAtMs, fastest.get(sample.urlIndex) ?? 0, sampleDeadlineMs),
