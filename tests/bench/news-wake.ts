@@ -59,7 +59,7 @@ function oneWake(): Cost {
     if (index === 0) firstMs = performance.now() - started;
     // What is alive, not what waits for the collector.
     collect?.();
-    peak = Math.max(peak, process.memoryUsage().heapUsed);
+    if (collect) peak = Math.max(peak, process.memoryUsage().heapUsed);
   }
   newsItems(state, { jurisdiction: 'RU', services: ['whatsapp'], locale: 'en', nowMs: NOW_MS, limit: 60 });
   const { user, system } = process.cpuUsage(before);

@@ -38,18 +38,37 @@ export interface Curated {
   kind: Kind;
 }
 
-export function curate({ title, summary, language, sourceJurisdictions }: Headline): Curated {
-  const reading = readingOf(title, summary, language || guessLanguage(title));
+/** Whether it is worth showing, and what its tags are read from. */
+export interface Judgement {
+  isRelevant: boolean;
+  headline: Headline;
+  reading: Reading;
+  mentions: readonly Mention[];
+  relevance: Relevance;
+}
+
+export function curate(headline: Headline): Curated {
+  return tagged(judge(headline));
+}
+
+/** Most of what comes is left, so nothing is tagged yet. */
+export function judge(given: Headline): Judgement {
+  const headline = { ...given, language: given.language || guessLanguage(given.title) };
+  const reading = readingOf(headline.title, headline.summary, headline.language);
   const mentions = serviceMentions(reading);
   const relevance = relevanceOf(reading, mentions);
+  return { isRelevant: relevance.score >= RELEVANT_FROM, headline, reading, mentions, relevance };
+}
+
+export function tagged({ isRelevant, headline, reading, mentions, relevance }: Judgement): Curated {
   const kind = kindOf(reading, mentions, relevance);
   return {
-    isRelevant: relevance.score >= RELEVANT_FROM,
+    isRelevant,
     relevance: relevance.score,
     services: tagsOf(mentions, reading),
     jurisdiction: placeOf(reading, {
-      language: language || guessLanguage(title),
-      sourceJurisdictions,
+      language: headline.language,
+      sourceJurisdictions: headline.sourceJurisdictions,
       isStateAct: isStateAct(kind, relevance) && !has(reading, 'world'),
       homes: homesOf(mentions),
     }),

@@ -7,37 +7,65 @@ import type { StoredItem } from './news-state.ts';
 /** For each item the index of the first one of its group; itself if it is the first. `null` stands for an item that joins no group. */
 export function groupsOf(items: readonly (Comparable | null)[]): number[] {
   const groups = items.map((_, index) => index);
+  const earlier = new Neighbours();
   for (const [later, item] of items.entries()) {
-    const earlier = item ? likest(item, items.slice(0, later)) : -1;
-    if (earlier >= 0) groups[later] = groups[earlier] as number;
+    if (!item) continue;
+    const like = earlier.likest(item);
+    if (like >= 0) groups[later] = groups[like] as number;
+    earlier.add(item, later);
   }
   return groups;
 }
 
-/** Index of the one most like `item`, the first of equals; -1 if none is like enough. */
-function likest(item: Comparable, others: readonly (Comparable | null)[]): number {
-  let best = -1;
-  let bestLikeness = SAME_FROM;
-  for (const [index, other] of others.entries()) {
-    if (!other || Math.abs(other.atMs - item.atMs) > WINDOW_MS || isElsewhere(other, item)) continue;
-    const likeness = likenessOf(printOf(other), printOf(item));
-    if (likeness >= bestLikeness) [best, bestLikeness] = [index, likeness + 1e-9];
-  }
-  return best;
+interface Placed {
+  item: Comparable;
+  index: number;
 }
 
-/** What no likeness could make up for, found before anything is compared. */
-function isElsewhere(one: Comparable, other: Comparable): boolean {
-  return one.jurisdiction !== other.jurisdiction && one.jurisdiction !== 'ZZ' && other.jurisdiction !== 'ZZ';
+/** Items by place: what happened elsewhere is never compared. */
+class Neighbours {
+  private readonly byPlace = new Map<string, Placed[]>();
+
+  add(item: Comparable, index: number): void {
+    const there = this.byPlace.get(item.jurisdiction);
+    if (there) there.push({ item, index });
+    else this.byPlace.set(item.jurisdiction, [{ item, index }]);
+  }
+
+  /** Index of the one most like `item`, the first of equals; -1 if none is like enough. */
+  likest(item: Comparable): number {
+    let best = -1;
+    let bestLikeness = SAME_FROM;
+    const print = printOf(item);
+    for (const { item: other, index } of this.around(item.jurisdiction)) {
+      if (Math.abs(other.atMs - item.atMs) > WINDOW_MS) continue;
+      const likeness = likenessOf(printOf(other), print);
+      if (likeness >= bestLikeness) [best, bestLikeness] = [index, likeness + 1e-9];
+    }
+    return best;
+  }
+
+  private around(place: string): readonly Placed[] {
+    const there = this.byPlace.get(place) ?? [];
+    const others =
+      place === 'ZZ'
+        ? [...this.byPlace].filter(([other]) => other !== place).flatMap(([, items]) => items)
+        : (this.byPlace.get('ZZ') ?? []);
+    return others.length === 0 ? there : [...there, ...others].sort((a, b) => a.index - b.index);
+  }
 }
 
 /** Finds a group for what has none yet; the known ones keep theirs, so that a list once shown does not regroup. */
 export function withGroups(known: readonly StoredItem[], fresh: readonly StoredItem[]): StoredItem[] {
   const all = [...known];
+  if (fresh.length === 0) return all;
+  const neighbours = new Neighbours();
+  for (const [index, item] of known.entries()) neighbours.add(item, index);
   for (const item of [...fresh].sort((a, b) => a.atMs - b.atMs)) {
-    const like = all[likest(item, all)];
+    const like = all[neighbours.likest(item)];
     const grouped = { ...item, group: like ? like.group : item.id };
     carryPrint(item, grouped);
+    neighbours.add(grouped, all.length);
     all.push(grouped);
   }
   return all;

@@ -1,7 +1,7 @@
 // What does an entry of a feed become once it is found worth showing?
 
 import { SERVICE_IDS, type ServiceId } from '../catalogue/service.ts';
-import { curate, guessLanguage } from './curate.ts';
+import { guessLanguage, judge, tagged } from './curate.ts';
 import type { FeedEntry } from './feed/feed-entry.ts';
 import { isoDay } from './item.ts';
 import { hostOfLink, legalLabelOf } from './legal-labels.ts';
@@ -29,14 +29,15 @@ export function itemOfEntry(
     feedLanguage ??
     (source.languages.length === 1 ? source.languages[0] : null) ??
     guessLanguage(entry.title);
-  const curated = curate({
+  const judgement = judge({
     title: entry.title,
     summary: entry.summary,
     language,
     sourceJurisdictions: source.jurisdictions,
   });
   const tested = entry.testNames.flatMap((name) => TESTED[name] ?? []);
-  if (!curated.isRelevant && tested.length === 0) return null;
+  if (!judgement.isRelevant && tested.length === 0) return null;
+  const curated = tagged(judgement);
   const url = entry.link ?? source.homeUrl;
   const atMs = entry.publishedMs ?? nowMs;
   const id = `live-${source.id}-${hashOf(entry.link ?? entry.title)}`;

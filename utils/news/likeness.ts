@@ -1,8 +1,9 @@
 // How much do two items look as if they told of the same event?
 
 import { hours } from '../kernel/clock.ts';
+import { HAN, isCapital } from './curation/letters.ts';
 import { has, type Reading, readingOf } from './curation/reading.ts';
-import { HAN, isCapital } from './curation/tokens.ts';
+import type { Token } from './curation/tokens.ts';
 import type { Item, Kind } from './item.ts';
 
 export type Comparable = Pick<Item, 'title' | 'summary' | 'atMs' | 'jurisdiction' | 'kind' | 'services' | 'language'>;
@@ -12,12 +13,16 @@ export const WINDOW_MS = hours(72);
 const ABROAD_WINDOW_MS = hours(48);
 const SAME_DAY_MS = hours(26);
 
+const DIGIT = /\d/;
+
 /** A set of words as sorted numbers: hundreds of items are held at once, and sets of strings are ten times as large. */
 type Marks = readonly number[];
 
 /** What is compared of an item. */
 export interface Print {
   item: Comparable;
+  /** Without its region. */
+  language: string;
   words: Marks;
   ideas: Marks;
   /** Beginnings of the names of places in the title. */
@@ -52,16 +57,18 @@ export function carryPrint(from: Comparable, to: Comparable): void {
 function newPrint(item: Comparable): Print {
   const reading = readingOf(item.title, item.summary, item.language);
   const title = reading.hits.filter((hit) => hit.field === 0);
-  const words = new Set<string>();
-  const numbers = new Set<string>();
-  for (const [at, token] of reading.tokens.entries()) {
-    if (/\d/.test(token.text)) numbers.add(token.text);
-    if (token.field === 0) words.add(wordKey(token.text, reading.tokens[at + 1]?.text));
+  const words: number[] = [];
+  const numbers: number[] = [];
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const { text, field } = reading.tokens[at] as Token;
+    if (field === 0) words.push(markOf(wordKey(text, reading.tokens[at + 1]?.text)));
+    if (DIGIT.test(text)) numbers.push(markOf(text));
   }
   return {
     item,
-    words: marksOf(words),
-    numbers: marksOf(numbers),
+    language: item.language.slice(0, 2),
+    words: sortedOnce(words),
+    numbers: sortedOnce(numbers),
     services: marksOf(item.services),
     isOfMany: has(reading, 'social', 0),
     ideas: marksOf(title.map((hit) => hit.label).filter((label) => !label.includes(':') && !DULL.includes(label))),
@@ -91,15 +98,15 @@ function wordKey(text: string, next: string | undefined): string {
 
 /** 0 to about 1.1; the same event from SAME_FROM on. */
 export function likenessOf(a: Print, b: Print): number {
-  const isSameLanguage = a.item.language.slice(0, 2) === b.item.language.slice(0, 2);
+  const isSameLanguage = a.language === b.language;
   const apartMs = Math.abs(a.item.atMs - b.item.atMs);
   if (apartMs > (isSameLanguage ? WINDOW_MS : ABROAD_WINDOW_MS)) return 0;
   if (a.item.jurisdiction !== b.item.jurisdiction && !(isSameLanguage && isOneUnknown(a, b))) return 0;
   const hasServices = a.services.length + b.services.length > 0;
   const services = isOneSummary(a, b) ? 0.5 : overlap(a.services, b.services);
-  const kinds = a.item.kind === b.item.kind ? 1 : familyOf(a.item.kind) === familyOf(b.item.kind) ? 0.6 : 0;
   if (hasServices && services < (isOneUnknown(a, b) && a.item.jurisdiction !== b.item.jurisdiction ? 0.99 : 0.5))
     return 0;
+  const kinds = a.item.kind === b.item.kind ? 1 : familyOf(a.item.kind) === familyOf(b.item.kind) ? 0.6 : 0;
   const shared = {
     services: hasServices ? services : 0.3,
     kinds,
@@ -165,10 +172,16 @@ function overlap(a: Marks, b: Marks): number {
   return (2 * shared) / (a.length + b.length);
 }
 
-function marksOf(words: Iterable<string>): Marks {
-  const marks = new Set<number>();
-  for (const word of words) marks.add(markOf(word));
-  return marks.size === 0 ? NO_MARKS : [...marks].sort((a, b) => a - b);
+function marksOf(words: readonly string[]): Marks {
+  return sortedOnce(words.map(markOf));
+}
+
+/** Each mark once; sorted in place. */
+function sortedOnce(marks: number[]): Marks {
+  if (marks.length === 0) return NO_MARKS;
+  if (marks.length === 1) return marks;
+  marks.sort((a, b) => a - b);
+  return marks.filter((mark, i) => mark !== marks[i - 1]);
 }
 
 const NO_MARKS: Marks = [];

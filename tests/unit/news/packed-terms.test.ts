@@ -10,7 +10,7 @@ describe('packed terms', () => {
     const listed = listedTerms();
     const unpacked = unpackTerms(JSON.parse(JSON.stringify(packTerms(listed))));
     expect([...unpacked.keys()]).toEqual([...listed.keys()]);
-    for (const [label, terms] of listed) expect(unpacked.get(label), label).toEqual(terms);
+    for (const [label, terms] of listed) expect([...(unpacked.get(label) ?? [])].sort(), label).toEqual(terms);
     expect([...listed.values()].flat().length).toBeGreaterThan(10_000);
   });
 
@@ -33,7 +33,9 @@ describe('packed terms', () => {
       ['one', terms],
       ['two', ['a']],
     ]);
-    expect(unpackTerms(packTerms(lists))).toEqual(lists);
+    const unpacked = unpackTerms(packTerms(lists));
+    expect([...(unpacked.get('one') ?? [])].sort()).toEqual(terms);
+    expect(unpacked.get('two')).toEqual(['a']);
   });
 
   it.each(['a|b', 'With Capitals'])('cannot hold “%s”, and the build says so', (term) => {

@@ -79,7 +79,7 @@ function isOutage(reading: Reading, services: readonly Mention[]): boolean {
     services.length > 0 &&
     any(reading, 'down') &&
     !any(reading, 'state', 'court', 'law', 'demand', 'warn', 'vpn') &&
-    !reading.hits.some(({ label, field }) => field === 0 && /^(name|called|body):/.test(label))
+    !reading.hits.some(({ place, field }) => field === 0 && place !== null)
   );
 }
 

@@ -1,8 +1,8 @@
 // Is an everyday word (signal, line, max) meant as the name of a messenger here?
 
 import type { Hit } from './find-terms.ts';
+import { isCapital, LATIN } from './letters.ts';
 import { has, hitsOf, isNear, type Reading } from './reading.ts';
-import { isCapital, LATIN } from './tokens.ts';
 
 /** No everyday thing says, warns or threatens. */
 const SPEAKING = /^(says|said|warns|warned|threatens|vows|refuses|president|ceo|users)$/;
@@ -57,13 +57,18 @@ function writingScore(raw: string, hit: Hit, reading: Reading): number {
   return isFirst || (reading.hasTitleCase && hit.field === 0) ? 0.5 : 1;
 }
 
+/** Where Line is what everybody writes with. */
+const NEAR_LINE: readonly string[] = ['JP', 'TW', 'TH', 'KR', 'CN'];
+
 /** What is peculiar to one name. */
 function ownScore(hit: Hit, reading: Reading): number {
   switch (hit.label) {
     case 'doubtful:max':
       return (isInRussia(reading) || reading.isCyrillic ? 0.7 : -0.7) + (isFollowedByName(hit, reading) ? -1.5 : 0);
     case 'doubtful:line':
-      return reading.hits.some((other) => /^(name|called):(JP|TW|TH|KR|CN)$/.test(other.label)) ? 0.5 : -0.5;
+      return reading.hits.some(({ place, label }) => NEAR_LINE.includes(place ?? '') && !label.startsWith('body:'))
+        ? 0.5
+        : -0.5;
     case 'doubtful:discord':
       return 0.4;
     case 'doubtful:signal':
@@ -84,11 +89,11 @@ function isObjectInPersian(hit: Hit, reading: Reading): boolean {
 }
 
 function isInRussia(reading: Reading): boolean {
-  return reading.hits.some((hit) => /^(name|called|body):RU$/.test(hit.label));
+  return reading.hits.some((hit) => hit.place === 'RU');
 }
 
 function placed(reading: Reading): boolean {
-  return reading.hits.some((hit) => /^(name|body):/.test(hit.label));
+  return reading.hits.some((hit) => hit.place !== null && !hit.label.startsWith('called:'));
 }
 
 /** "Max Verstappen": a capital follows where capitals mean names. */

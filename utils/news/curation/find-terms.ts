@@ -1,12 +1,14 @@
 // Which listed terms occur in a text, and where?
 
-import { eachPattern, type Label, type Pattern } from './term-index.ts';
-import { formsOf, isArabicText, type Token } from './tokens.ts';
+import type { Label, Pattern } from './term-index.ts';
+import { arabicOf, type Token } from './tokens.ts';
 
 export type { Label } from './term-index.ts';
 
 export interface Hit {
   label: Label;
+  /** Code of the place that it names, if it names one. */
+  place: string | null;
   /** First and last token. */
   from: number;
   to: number;
@@ -15,17 +17,18 @@ export interface Hit {
 }
 
 /** All hits; what lies inside an idiom, a quotation, an `unblock` or a longer service name is left out where that one rules. */
-export function findTerms(tokens: readonly Token[]): Hit[] {
-  const isArabic = isArabicText(tokens.map((token) => token.raw).join(' '));
+export function findTerms(tokens: readonly Token[], isArabic: boolean): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const { text, field, sentence } = tokens[at] as Token;
-    const visit = (pattern: Pattern) => {
-      const to = pattern.rest.length === 0 ? at : endOf(pattern, tokens, at, isArabic);
-      if (to >= 0) hits.push({ label: pattern.label, from: at, to, field, sentence });
-    };
-    if (!isArabic) eachPattern(text, visit);
-    else for (const form of formsOf(text, isArabic)) eachPattern(form, visit);
+    const { word, field, sentence } = tokens[at] as Token;
+    const patterns = isArabic ? arabicOf(word).patterns : word.patterns;
+    for (let i = 0; i < patterns.length; i++) {
+      const { label, place, rest } = patterns[i] as Pattern;
+      const second = rest[0];
+      if (second && !isArabic && !mayFollow(second, tokens[at + 1])) continue;
+      const to = second ? endOf(rest, tokens, at, isArabic) : at;
+      if (to >= 0) hits.push({ label, place, from: at, to, field, sentence });
+    }
   }
   return withoutNested(hits);
 }
@@ -33,14 +36,19 @@ export function findTerms(tokens: readonly Token[]): Hit[] {
 const GAP_WORDS = 3;
 
 /** Index of the last token of a match that begins at `at`, or -1. A phrase stays within its field. */
-function endOf(pattern: Pattern, tokens: readonly Token[], at: number, isArabic: boolean): number {
+function endOf(rest: Pattern['rest'], tokens: readonly Token[], at: number, isArabic: boolean): number {
   let position = at;
-  for (const [i, word] of pattern.rest.entries()) {
-    if (word.text === '..') continue;
-    const isAfterGap = pattern.rest[i - 1]?.text === '..';
-    const next = nextMatch(word, tokens, position + 1, isAfterGap ? GAP_WORDS : 0, isArabic);
+  let gap = 0;
+  for (let i = 0; i < rest.length; i++) {
+    const word = rest[i] as Pattern['rest'][number];
+    if (word.text === '..') {
+      gap = GAP_WORDS;
+      continue;
+    }
+    const next = nextMatch(word, tokens, position + 1, gap, isArabic);
     if (next < 0 || tokens[next]?.field !== tokens[at]?.field) return -1;
     position = next;
+    gap = 0;
   }
   return position;
 }
@@ -54,10 +62,16 @@ function nextMatch(
 ): number {
   for (let at = from; at <= from + gap && at < tokens.length; at++) {
     if (word.text === '_') return at;
-    const { text } = tokens[at] as Token;
-    if (isForm(text, word) || (isArabic && formsOf(text, isArabic).some((form) => isForm(form, word)))) return at;
+    const token = tokens[at] as Token;
+    if (isForm(token.text, word) || (isArabic && arabicOf(token.word).forms.some((form) => isForm(form, word))))
+      return at;
   }
   return -1;
+}
+
+/** Most terms of several words end here: their second word does not follow. */
+function mayFollow(word: Pattern['rest'][number], next: Token | undefined): boolean {
+  return next !== undefined && (word.text === '..' || word.text === '_' || isForm(next.text, word));
 }
 
 function isForm(text: string, word: Pattern['rest'][number]): boolean {
@@ -65,10 +79,11 @@ function isForm(text: string, word: Pattern['rest'][number]): boolean {
 }
 
 /** An idiom or a quotation silences what it holds; `unblock` what it lifts; a longer name the shorter one in it. */
-function withoutNested(hits: readonly Hit[]): Hit[] {
+function withoutNested(hits: Hit[]): Hit[] {
   const rulers = hits.filter(
     (hit) => rules(hit.label) || (hit.to > hit.from && (hit.label === 'social' || hit.label === 'block')),
   );
+  if (rulers.length === 0) return hits;
   return hits.filter(
     (hit) => !rulers.some((ruler) => ruler !== hit && contains(ruler, hit) && isSilencedBy(hit, ruler)),
   );

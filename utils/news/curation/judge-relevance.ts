@@ -5,7 +5,7 @@ import type { Hit } from './find-terms.ts';
 import { distance, has, hitsOf, isNear, type Reading } from './reading.ts';
 import { hasPlace } from './tag-place.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
-import { againstOf, supportOf } from './weigh-context.ts';
+import { againstOf, MOST_SUPPORT, supportOf } from './weigh-context.ts';
 
 /** From here on an item is shown. */
 export const RELEVANT_FROM = 0.45;
@@ -20,6 +20,8 @@ export interface Relevance {
 export function relevanceOf(reading: Reading, services: readonly Mention[]): Relevance {
   const things = thingsOf(reading, services);
   const best = orHint(bestPair(reading, things), reading, things);
+  // Whatever else it says will not carry it.
+  if (best.score + MOST_SUPPORT < RELEVANT_FROM) return best;
   const score = best.score + supportOf(reading) - againstOf(reading, best, services);
   return { ...best, score: Math.max(0, Math.min(1, score)) };
 }
@@ -72,16 +74,21 @@ const HINT = 0.5;
 
 function bestPair(reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>): Relevance {
   let best: Relevance = { score: 0, deed: null, thing: null };
-  for (const [deed, row] of Object.entries(PAIRS) as [Deed, Partial<Record<Thing, number>>][]) {
-    const deeds = hitsOf(reading, deed);
-    if (deeds.length === 0) continue;
-    for (const [thing, weight] of Object.entries(row) as [Thing, number][]) {
+  for (const { deed, row } of ROWS) {
+    const deeds = reading.byLabel.get(deed);
+    if (!deeds) continue;
+    for (const { thing, weight } of row) {
       const score = pairScore(deeds, things.get(thing) ?? [], weight, reading) + extraOf(deed, thing, reading, things);
       if (score > best.score) best = { score, deed, thing };
     }
   }
   return best;
 }
+
+const ROWS = (Object.entries(PAIRS) as [Deed, Partial<Record<Thing, number>>][]).map(([deed, row]) => ({
+  deed,
+  row: (Object.entries(row) as [Thing, number][]).map(([thing, weight]) => ({ thing, weight })),
+}));
 
 function pairScore(deeds: readonly Hit[], things: readonly Hit[], weight: number, reading: Reading): number {
   let best = 0;

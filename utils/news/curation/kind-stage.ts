@@ -39,7 +39,7 @@ function isMakersDeed(reading: Reading, services: readonly Mention[]): boolean {
     MAKER.test(reading.tokens[0]?.text ?? '') &&
     any(reading, 'close', 'block', 'cut', 'remove') &&
     !any(reading, 'state', 'law', 'court', 'demand', 'fine', 'unblock', 'down', 'world') &&
-    !reading.hits.some(({ label }) => /^(name|called|body):/.test(label))
+    !reading.hits.some(({ place }) => place !== null)
   );
 }
 

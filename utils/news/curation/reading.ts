@@ -1,7 +1,8 @@
 // What stands where in one headline with its summary?
 
 import { findTerms, type Hit, type Label } from './find-terms.ts';
-import { HAN, isCapital, LATIN, type Token, tokensOf } from './tokens.ts';
+import { HAN, isArabicText } from './letters.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 export interface Reading {
   tokens: readonly Token[];
@@ -38,27 +39,41 @@ export function readingOf(title: string, summary: string, language = ''): Readin
 
 function newReading(title: string, summary: string, language: string): Reading {
   const tokens = tokensOf(title, summary);
-  const hits = findTerms(tokens);
+  const hits = findTerms(tokens, isArabicText(`${title} ${summary}`));
   const byLabel = new Map<Label, Hit[]>();
   for (const hit of hits) {
     const list = byLabel.get(hit.label);
     if (list) list.push(hit);
     else byLabel.set(hit.label, [hit]);
   }
-  const words = tokens.filter((token) => token.field === 0 && token.raw.length > 3 && LATIN.test(token.raw));
-  const capitals = words.filter((token) => isCapital(token.raw)).length;
-  const inTitle = tokens.filter((token) => token.field === 0);
-  const latin = inTitle.filter((token) => LATIN.test(token.raw)).length;
   return {
     tokens,
     hits,
     byLabel,
-    hasTitleCase: words.length >= 3 && capitals / words.length > 0.7,
+    ...lettersOf(tokens),
     isCyrillic: /[\u0400-\u04ff]/.test(title),
     isForeign: language !== '' && !language.startsWith('en'),
-    isLowerCase: !inTitle.some((token) => isCapital(token.raw)),
-    isNonLatin: latin < inTitle.length / 2,
     wordLength: HAN.test(title) ? 0.5 : 1,
+  };
+}
+
+/** How the title is written. */
+function lettersOf(tokens: readonly Token[]): Pick<Reading, 'hasTitleCase' | 'isLowerCase' | 'isNonLatin'> {
+  let [inTitle, latin, capitals, words, capitalWords] = [0, 0, 0, 0, 0];
+  for (const { word, field } of tokens) {
+    if (field !== 0) break;
+    inTitle++;
+    if (word.isCapital) capitals++;
+    if (!word.isLatin) continue;
+    latin++;
+    if (word.raw.length <= 3) continue;
+    words++;
+    if (word.isCapital) capitalWords++;
+  }
+  return {
+    hasTitleCase: words >= 3 && capitalWords / words > 0.7,
+    isLowerCase: capitals === 0,
+    isNonLatin: latin < inTitle / 2,
   };
 }
 
@@ -88,6 +103,10 @@ export function isNear(hit: Hit, others: readonly Hit[], words: number, reading:
 }
 
 /** In the clause at hand, whichever field it is of. */
-export function any(reading: Reading, ...labels: Parameters<typeof hitsOf>[1][]): boolean {
-  return labels.some((label) => (reading.byLabel.get(label)?.length ?? 0) > 0);
+export function any({ byLabel }: Reading, ...labels: Label[]): boolean {
+  for (const label of labels) {
+    const hits = byLabel.get(label);
+    if (hits !== undefined && hits.length > 0) return true;
+  }
+  return false;
 }

@@ -1,8 +1,8 @@
 // Where does it happen?
 
 import type { Hit } from './find-terms.ts';
+import { isCapital, LATIN } from './letters.ts';
 import { hitsOf, isNear, type Reading } from './reading.ts';
-import { isCapital, LATIN } from './tokens.ts';
 
 const WEIGHTS = { name: 2, called: 1.2, body: 2.4 } as const;
 const LOCATIVE = /^(in|across|within|inside|throughout|в|во|по|на|у|در|en|dans|em|في|ب|在|于)$/;
@@ -68,14 +68,14 @@ function homeOf(language: string, { tokens }: Reading): string | undefined {
 
 /** Whether the title itself names a place. */
 export function hasPlace(reading: Reading, field: 0 | 1): boolean {
-  return reading.hits.some((hit) => hit.field === field && placeCode(hit) !== null && isWrittenAsPlace(hit, reading));
+  return reading.hits.some((hit) => hit.place !== null && hit.field === field && isWrittenAsPlace(hit, reading));
 }
 
 function placeScores(reading: Reading): Map<string, number> {
   const deeds = hitsOf(reading, 'block', 'unblock', 'slow', 'cut', 'law', 'court', 'fine', 'demand', 'remove');
   const found = new Map<string, number[]>();
   for (const hit of reading.hits) {
-    const code = placeCode(hit);
+    const code = hit.place;
     if (code === null || !isWrittenAsPlace(hit, reading)) continue;
     const list = found.get(code) ?? [];
     list.push(hitScore(hit, deeds, reading));
@@ -87,10 +87,6 @@ function placeScores(reading: Reading): Map<string, number> {
     scores.set(code, (sorted[0] ?? 0) + 0.35 * (sorted[1] ?? 0) + 0.15 * (sorted[2] ?? 0));
   }
   return scores;
-}
-
-function placeCode(hit: Hit): string | null {
-  return /^(?:name|called|body):(\w+)$/.exec(hit.label)?.[1] ?? null;
 }
 
 function hitScore(hit: Hit, deeds: readonly Hit[], reading: Reading): number {

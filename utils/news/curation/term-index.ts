@@ -7,6 +7,8 @@ export type { Label } from '../terms/terms.ts';
 
 export interface Pattern {
   label: Label;
+  /** Code of the place that it names, if it names one. */
+  place: string | null;
   /** What follows the first word; `..` up to three words, `_` any one. */
   rest: readonly { text: string; isStem: boolean }[];
 }
@@ -19,74 +21,50 @@ interface Shelf {
   stemLengths: number;
 }
 
-/** Terms that begin with this word or with a stem of it. */
-export function eachPattern(word: string, visit: (pattern: Pattern) => void): void {
-  let patterns = known.get(word);
-  if (!patterns) {
-    if (known.size >= MAX_KNOWN) known.clear();
-    patterns = patternsOf(word);
-    known.set(word, patterns);
-  }
-  for (const pattern of patterns) visit(pattern);
-}
-
-/** Headlines repeat their words; only what occurred is ever taken apart. */
-const MAX_KNOWN = 650;
-const known = new Map<string, readonly Pattern[]>();
 const NONE: readonly Pattern[] = [];
 let shelves: ReadonlyMap<string, Shelf> | null = null;
 
-function patternsOf(word: string): readonly Pattern[] {
+/** Terms that begin with this word or with a stem of it. */
+export function patternsOf(word: string): readonly Pattern[] {
   // Built at the first use: nothing of it is needed in a wake without news.
   shelves ??= fillShelves();
   const shelf = shelves.get(word.slice(0, 2));
   if (!shelf) return NONE;
-  const found = linesOf(shelf, word);
-  for (let length = 2; length <= word.length && length < 31; length++) {
-    if (shelf.stemLengths & (1 << length)) found.push(...linesOf(shelf, `${word.slice(0, length)}*`));
+  const found: Pattern[] = [];
+  addLine(shelf.text, `\n${word}\t`, found);
+  for (let length = 2; length <= word.length && shelf.stemLengths >> length > 0; length++) {
+    if (shelf.stemLengths & (1 << length)) addLine(shelf.text, `\n${word.slice(0, length)}*\t`, found);
   }
-  return found.length === 0 ? NONE : found.map(patternOf);
+  return found.length === 0 ? NONE : found;
 }
 
-function linesOf({ text }: Shelf, key: string): string[] {
-  const at = text.indexOf(`\n${key}\t`);
-  if (at < 0) return [];
-  return text.slice(at + key.length + 2, text.indexOf('\n', at + 1)).split('|');
+function addLine(text: string, key: string, found: Pattern[]): void {
+  const at = text.indexOf(key);
+  if (at < 0) return;
+  for (const term of text.slice(at + key.length, text.indexOf('\n', at + 1)).split('|')) found.push(patternOf(term));
 }
 
 /** Terms of one word are one pattern a label. */
 const alone = new Map<string, Pattern>();
 
-function patternOf(line: string): Pattern {
-  const known = alone.get(line);
+function patternOf(term: string): Pattern {
+  const known = alone.get(term);
   if (known) return known;
-  const [label, ...rest] = line.split(' ');
-  if (rest.length === 0) {
-    const pattern: Pattern = { label: line as Label, rest: [] };
-    alone.set(line, pattern);
-    return pattern;
-  }
-  return {
-    label: label as Label,
-    rest: rest.map((word) =>
-      word.endsWith('*') ? { text: word.slice(0, -1), isStem: true } : { text: word, isStem: false },
-    ),
-  };
+  const [label, ...rest] = term.split(' ') as [Label, ...string[]];
+  const pattern: Pattern = { label, place: PLACE.exec(label)?.[1] ?? null, rest: rest.map(partOf) };
+  if (rest.length === 0) alone.set(label, pattern);
+  return pattern;
+}
+
+const PLACE = /^(?:name|called|body):(.+)/;
+
+function partOf(word: string): Pattern['rest'][number] {
+  return word.endsWith('*') ? { text: word.slice(0, -1), isStem: true } : { text: word, isStem: false };
 }
 
 function fillShelves(): ReadonlyMap<string, Shelf> {
   const lines = new Map<string, string>();
-  for (const [given, terms] of listedTerms()) {
-    for (const term of terms) {
-      const [first = '', ...rest] = term.split(' ');
-      const label = given === 'quote' && isMereMention([first, ...rest]) ? 'mention' : given;
-      const line = rest.length > 0 ? `${label} ${rest.join(' ')}` : label;
-      const others = lines.get(first);
-      // A quotation may be listed as a mention, too.
-      if (others === undefined) lines.set(first, line);
-      else if (!`|${others}|`.includes(`|${line}|`)) lines.set(first, `${others}|${line}`);
-    }
-  }
+  for (const [label, terms] of listedTerms()) for (const term of terms) addTerm(lines, label, term);
   const parts = new Map<string, string[]>();
   for (const [first, line] of lines) {
     const head = first.replace('*', '').slice(0, 2);
@@ -95,6 +73,17 @@ function fillShelves(): ReadonlyMap<string, Shelf> {
     else parts.set(head, [`${first}\t${line}`]);
   }
   return new Map([...parts].map(([head, part]) => [head, shelfOf(part)]));
+}
+
+function addTerm(lines: Map<string, string>, given: Label, term: string): void {
+  const space = term.indexOf(' ');
+  const first = space < 0 ? term : term.slice(0, space);
+  const label = given === 'quote' && isMereMention(term.split(' ')) ? 'mention' : given;
+  const line = space < 0 ? label : label + term.slice(space);
+  const others = lines.get(first);
+  if (others === undefined) lines.set(first, line);
+  // A quotation may be listed as a mention, too.
+  else if (label !== 'mention' || !`|${others}|`.includes(`|${line}|`)) lines.set(first, `${others}|${line}`);
 }
 
 function shelfOf(lines: readonly string[]): Shelf {

@@ -9,16 +9,19 @@ import { hasPlace } from './tag-place.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
 
 /** What speaks against, in the title; half as much in the summary. */
-const AGAINST: Partial<Record<Concept, number>> = {
-  product: 0.35,
-  finance: 0.35,
-  crime: 0.4,
-  howto: 0.45,
-  moderation: 0.35,
-  security: 0.4,
-  corporate: 0.3,
-  culture: 0.5,
-};
+const AGAINST: readonly (readonly [Concept, number])[] = [
+  ['product', 0.35],
+  ['finance', 0.35],
+  ['crime', 0.4],
+  ['howto', 0.45],
+  ['moderation', 0.35],
+  ['security', 0.4],
+  ['corporate', 0.3],
+  ['culture', 0.5],
+];
+
+/** No more than this comes from `supportOf`. */
+export const MOST_SUPPORT = 0.25;
 
 /** An authority, a place or a measurement. */
 export function supportOf(reading: Reading): number {
@@ -44,7 +47,8 @@ const STRONG_DEEDS: readonly (Deed | null)[] = [
 /** Features, money, crime, advice and the like; less where an authority clearly does something. */
 export function againstOf(reading: Reading, best: Relevance, services: readonly Mention[]): number {
   let against = 0;
-  for (const [concept, given] of Object.entries(AGAINST) as [Concept, number][]) {
+  for (const [concept, given] of AGAINST) {
+    if (!reading.byLabel.has(concept)) continue;
     if (concept === 'corporate' && has(reading, 'court', 0)) continue;
     const weight =
       concept === 'moderation' && has(reading, 'state', 0)

@@ -8,29 +8,30 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): strin
   const label = decoderFor(declaredIn(bytes) ?? said ?? 'utf-8').encoding;
   // Whatever was declared: a text of other letters that is flawless UTF-8 is UTF-8, and one that is not is something else.
   const flawless = asFlawlessUtf8(bytes);
-  if (flawless !== null) return flawless;
+  if (flawless !== null && (label === 'utf-8' || bytes.length - flawless.length >= MANY)) return flawless;
   if (label !== 'utf-8') return decoderFor(label).decode(bytes);
   const other = decoderFor(said ?? 'utf-8').encoding;
   return decoderFor(other !== 'utf-8' ? other : isCyrillicByBytes(bytes) ? 'windows-1251' : 'utf-8').decode(bytes);
 }
 
-/** null if a byte is wrong, or if nothing but ASCII shows what it is. */
+/** null if a byte is wrong. */
 function asFlawlessUtf8(bytes: Uint8Array): string | null {
   try {
     // In a document cut at the cap the last letter may be half there.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return bytes.length - text.length >= MANY ? text : null;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return null;
   }
 }
 
+/** Bytes beyond one a letter, from which on it is more than chance that they are in order. */
 const MANY = 4;
 
 /** Russian in one byte a letter: long rows of the upper quarter, which no other old encoding of feeds fills so. */
 function isCyrillicByBytes(bytes: Uint8Array): boolean {
   let [letters, others, rows] = [0, 0, 0];
-  for (const [at, byte] of bytes.entries()) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
     if (byte < 0x80) continue;
     if (byte >= 0xc0) {
       letters++;

@@ -66,7 +66,7 @@ function isoDate(text: string): number | null {
 }
 
 const MAIL =
-  /^(?:[\p{L}.]+,?\s*)?(\d{1,2})[\s-]+(\p{L}{3,})\.?[\s-]+(\d{2,4})(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(.*)$/iu;
+  /^(?:[^\s\d,]+,?\s*)?(\d{1,2})[\s-]+([^\s\d.,-]{3,})\.?[\s-]+(\d{2,4})(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(.*)$/;
 
 function mailDate(text: string): number | null {
   const match = MAIL.exec(text);

@@ -14,7 +14,7 @@ export function cleanText(raw: string, maxChars = MAX_TEXT_CHARS): string {
 
 /** A copy of its own: a piece cut from a document keeps the whole document alive in V8. */
 function detached(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
+  return ` ${text}`.slice(1);
 }
 
 const HIDDEN_ELEMENTS = /<(script|style|template|noscript|iframe|svg|math)\b[^<>]{0,500}>[\s\S]*?(?:<\/\1\s*>|$)/gi;
@@ -44,12 +44,15 @@ const MARKS =
   '\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u065f\\u0e31-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f';
 const HEAPED_MARKS = new RegExp(`([${MARKS}]{4})[${MARKS}]+`, 'g');
 
+/** Halves of letters beyond the first plane; the engine knows them faster by this than by \p{Cs}. */
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 function tidied(text: string): string {
   return (
     text
-      .replace(/\p{Cs}/gu, '\ufffd')
+      .replace(LONE, '\ufffd')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-      .replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029]+/g, ' ')
+      .replace(/[\u0000-\u001f\u007f-\u00a0\u2028\u2029]/g, ' ')
       .replace(TRICKS, '')
       .replace(HEAPED_MARKS, '$1')
       .replace(/ {2,}/g, ' ')
@@ -61,7 +64,7 @@ function tidied(text: string): string {
 
 function shortened(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
-  const cut = text.slice(0, maxChars - 1).replace(/\p{Cs}/gu, '');
+  const cut = text.slice(0, maxChars - 1).replace(LONE, '');
   const atWord = cut.lastIndexOf(' ');
   return `${(atWord > maxChars * 0.7 ? cut.slice(0, atWord) : cut).trimEnd()}…`;
 }

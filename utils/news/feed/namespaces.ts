@@ -17,14 +17,15 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
 export class Namespaces {
   private readonly prefixes = new Map<string, string>();
 
-  /** Declarations are taken from wherever they stand; feeds that mean two things by one prefix are not met. */
-  learn(attributes: ReadonlyMap<string, string>): void {
-    if (attributes.size === 0) return;
+  /** Declarations are taken from wherever they stand; feeds that mean two things by one prefix are not met. True if a prefix is new. */
+  learn(attributes: ReadonlyMap<string, string>): boolean {
+    const before = this.prefixes.size;
     for (const [name, uri] of attributes) {
       if (!name.startsWith('xmlns:') || this.prefixes.size >= 32) continue;
       const meant = KNOWN.find(([pattern]) => pattern.test(uri.trim()))?.[1];
       if (meant !== undefined) this.prefixes.set(name.slice(6).toLowerCase(), meant);
     }
+    return this.prefixes.size > before;
   }
 
   /** `d:date` becomes `dc:date`, `ns0:entry` becomes `entry`. */

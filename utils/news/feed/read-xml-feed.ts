@@ -17,6 +17,7 @@ import { scanXml, type XmlHandler } from './scan-xml.ts';
 
 /** Raw entries are bounded even if a document holds a hundred thousand. */
 const MAX_RAW_ENTRIES = 2000;
+const MAX_NAMES = 100;
 const HIDDEN = /^(script|style|template|noscript|iframe|svg|math)$/;
 
 /** null if the root element is no feed's. */
@@ -24,6 +25,13 @@ export function readXmlFeed(source: string): RawFeed | null {
   const reader = new FeedReader();
   scanXml(source, reader);
   return reader.feed();
+}
+
+/** What an element's name says. */
+interface Meaning {
+  local: string;
+  field: string | null;
+  isEntry: boolean;
 }
 
 class FeedReader implements XmlHandler {
@@ -39,26 +47,26 @@ class FeedReader implements XmlHandler {
   /** Where a script or the like began within a field; 0 outside. */
   private hiddenDepth = 0;
   private readonly namespaces = new Namespaces();
+  private readonly names = new Map<string, Meaning>();
   private path: string[] = [];
 
   open(name: string, attributes: ReadonlyMap<string, string>, depth: number): void {
-    this.namespaces.learn(attributes);
-    const lower = this.namespaces.usual(name.toLowerCase());
-    if (this.format === null && !this.isNoFeed) this.root(localOf(lower));
-    this.path[depth] = localOf(lower);
+    if (this.namespaces.learn(attributes)) this.names.clear();
+    const { local, field, isEntry } = this.meaningOf(name);
+    if (this.format === null && !this.isNoFeed) this.root(local);
+    this.path[depth] = local;
     if (this.field !== '') {
       // xhtml content: only its text counts, and words of neighbouring paragraphs must not grow together.
-      if (!isInline(localOf(lower))) this.add(' ');
-      if (HIDDEN.test(localOf(lower))) this.hiddenDepth ||= depth;
+      if (!isInline(local)) this.add(' ');
+      if (HIDDEN.test(local)) this.hiddenDepth ||= depth;
       return;
     }
-    if (isEntryName(lower)) {
+    if (isEntry) {
       this.begin(attributes, depth);
       return;
     }
     this.inherit(attributes, depth);
     const draft = this.draftAt(depth);
-    const field = fieldOf(lower);
     if (!draft || field === null) return;
     if (field === 'link') collectLink(draft, attributes);
     if (field === 'guid' && attributes.get('isPermaLink') === 'false') return;
@@ -96,6 +104,16 @@ class FeedReader implements XmlHandler {
       entries: this.entries.map(rawEntryOf),
       home: rawEntryOf(this.channel).links[0] ?? '',
     };
+  }
+
+  /** Feeds have few names and say them often. */
+  private meaningOf(name: string): Meaning {
+    const known = this.names.get(name);
+    if (known) return known;
+    const usual = this.namespaces.usual(name.toLowerCase());
+    const meaning = { local: localOf(usual), field: fieldOf(usual), isEntry: isEntryName(usual) };
+    if (this.names.size < MAX_NAMES) this.names.set(name, meaning);
+    return meaning;
   }
 
   private root(name: string): void {

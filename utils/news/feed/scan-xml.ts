@@ -14,6 +14,7 @@ export interface XmlHandler {
 const MAX_DEPTH = 64;
 const MAX_ATTRIBUTES = 32;
 const MAX_TAG_CHARS = 16_384;
+const USUAL_TAG_CHARS = 40;
 
 /**
  * Reads tags and text in linear time and constant memory. No document type, entity declaration or processing
@@ -46,15 +47,15 @@ export function scanXml(source: string, handler: XmlHandler): void {
 
 /** Comments, CDATA, instructions and the document type: where the reading goes on, or null if it is a tag. */
 function skipSpecial(source: string, open: number, handler: XmlHandler): number | null {
+  const sign = source[open + 1];
+  if (sign !== '!' && sign !== '?') return null;
   if (source.startsWith('<![CDATA[', open)) {
     const end = source.indexOf(']]>', open + 9);
     handler.text(source.slice(open + 9, end < 0 ? source.length : end), true);
     return end < 0 ? source.length : end + 3;
   }
   if (source.startsWith('<!--', open)) return after(source, '-->', open + 4);
-  if (source.startsWith('<?', open)) return after(source, '?>', open + 2);
-  if (source.startsWith('<!', open)) return afterDoctype(source, open);
-  return null;
+  return sign === '?' ? after(source, '?>', open + 2) : afterDoctype(source, open);
 }
 
 function after(source: string, mark: string, from: number): number {
@@ -76,9 +77,12 @@ function afterDoctype(source: string, open: number): number {
 /** Index of the `>` that ends the tag begun at `open`, quotes respected; -1 if this `<` begins no tag. */
 function tagEnd(source: string, open: number): number {
   if (!/[\p{L}_:/]/u.test(source[open + 1] ?? '')) return -1;
+  const plain = source.slice(open + 1, open + USUAL_TAG_CHARS).search(/["'<>]/);
+  const begin = open + 1 + Math.max(0, plain);
+  if (plain >= 0 && source[begin] === '>') return begin;
   const limit = Math.min(source.length, open + MAX_TAG_CHARS);
   let quote = '';
-  for (let at = open + 1; at < limit; at++) {
+  for (let at = begin; at < limit; at++) {
     const char = source[at] as string;
     if (quote !== '') {
       if (char === quote) quote = '';
@@ -93,8 +97,8 @@ const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
 /** Returns how many elements beyond the depth limit are open now. */
 function readTag(tag: string, stack: string[], tooDeep: number, handler: XmlHandler): number {
-  const name = /^\/?\s*([^\s/>]+)/.exec(tag)?.[1] ?? '';
-  if (tag.startsWith('/')) return closeTag(name, stack, tooDeep, handler);
+  if (tag.startsWith('/')) return closeTag(nameIn(tag.slice(1).trimStart()), stack, tooDeep, handler);
+  const name = nameIn(tag);
   const isEmpty = tag.endsWith('/');
   if (stack.length >= MAX_DEPTH) return isEmpty ? tooDeep : tooDeep + 1;
   stack.push(name);
@@ -104,6 +108,11 @@ function readTag(tag: string, stack: string[], tooDeep: number, handler: XmlHand
     stack.pop();
   }
   return tooDeep;
+}
+
+function nameIn(tag: string): string {
+  const end = tag.search(/[\s/]/);
+  return end < 0 ? tag : tag.slice(0, end);
 }
 
 function closeTag(name: string, stack: string[], tooDeep: number, handler: XmlHandler): number {
@@ -117,9 +126,11 @@ function closeTag(name: string, stack: string[], tooDeep: number, handler: XmlHa
   return 0;
 }
 
-function attributesOf(text: string): Map<string, string> {
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(text: string): ReadonlyMap<string, string> {
+  if (!text.includes('=')) return NO_ATTRIBUTES;
   const found = new Map<string, string>();
-  if (!text.includes('=')) return found;
   for (const match of text.matchAll(ATTRIBUTE)) {
     if (found.size >= MAX_ATTRIBUTES) break;
     found.set(match[1] as string, match[2] ?? match[3] ?? match[4] ?? '');

@@ -1,6 +1,6 @@
 // Which terms are listed for each label, in every language, as the words of headlines are compared with them?
 
-import { foldOnce, HAN } from '../curation/tokens.ts';
+import { fold, HAN } from '../curation/letters.ts';
 import { AR } from './ar.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';
@@ -51,7 +51,7 @@ function wordsOf(term: string): string[] {
   return parts.flatMap((part) => {
     if (part === '' || part === '..' || part === '_') return part === '' ? [] : [part];
     const isStem = part.endsWith('*');
-    const folded = foldOnce(isStem ? part.slice(0, -1) : part);
+    const folded = fold(isStem ? part.slice(0, -1) : part);
     const words = HAN.test(folded)
       ? (folded.match(/[\u3400-\u9fff\uf900-\ufaff]|[^\u3400-\u9fff\uf900-\ufaff]+/g) ?? [])
       : [folded];

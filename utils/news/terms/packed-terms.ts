@@ -27,16 +27,18 @@ export function packTerms(lists: Lists): PackedTerms {
   });
   const unpacked = unpackTerms({ labels: [...lists.keys()].join(), scripts });
   for (const [label, terms] of lists) {
-    if (unpacked.get(label)?.join() !== terms.join()) throw new Error(`The terms of ${label} cannot be packed.`);
+    if ([...(unpacked.get(label) ?? [])].sort().join() !== terms.join())
+      throw new Error(`The terms of ${label} cannot be packed.`);
   }
   return { labels: [...lists.keys()].join(), scripts };
 }
 
+/** The terms of each script stand together. */
 export function unpackTerms({ labels, scripts }: PackedTerms): Map<string, readonly string[]> {
   const unpacked = scripts.map(([alphabet, letters, packed]) =>
-    packed.split(BETWEEN_LISTS).map((list) => unpackList(list, (text) => exchanged(text, letters, alphabet))),
+    exchanged(packed, letters, alphabet).split(BETWEEN_LISTS).map(unpackList),
   );
-  return new Map(labels.split(',').map((label, i) => [label, unpacked.flatMap((lists) => lists[i] ?? []).sort()]));
+  return new Map(labels.split(',').map((label, i) => [label, unpacked.flatMap((lists) => lists[i] ?? [])]));
 }
 
 function packList(terms: readonly string[], spell: (text: string) => string): string {
@@ -51,10 +53,11 @@ function packList(terms: readonly string[], spell: (text: string) => string): st
     .join('');
 }
 
-function unpackList(packed: string, spell: (text: string) => string): string[] {
+function unpackList(packed: string): string[] {
+  if (packed === '') return [];
   let before = '';
-  return [...packed.matchAll(/([A-Z])([^A-Z]*)/g)].map(([, sign = '', rest = '']) => {
-    before = before.slice(0, sign.charCodeAt(0) - NONE_SHARED) + spell(rest);
+  return packed.split(/(?=[A-Z])/).map((part) => {
+    before = before.slice(0, part.charCodeAt(0) - NONE_SHARED) + part.slice(1);
     return before;
   });
 }
@@ -70,11 +73,9 @@ function substitutes(text: string): [alphabet: string, letters: string] {
   return [alphabet, free.slice(0, alphabet.length).join('')];
 }
 
+/** One letter after the other: none of `to` is in `from` or in the text. */
 function exchanged(text: string, from: string, to: string): string {
-  let result = '';
-  for (const letter of text) {
-    const place = from.indexOf(letter);
-    result += place < 0 ? letter : to[place];
-  }
+  let result = text;
+  for (let i = 0; i < from.length; i++) result = result.replaceAll(from[i] as string, to[i] as string);
   return result;
 }
