@@ -2,9 +2,11 @@
 
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { languages } from './scripts/languages.ts';
 
 const MINUTE_MS = 60_000;
-const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
+const plugins = [languages()];
+const jsx = { plugins, oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
 /** Real browsers and network namespaces, after everything that is quick: mostly waiting, so three files share two cores. */
 const real = { maxWorkers: 3, testTimeout: 10 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS, sequence: { groupOrder: 2 } };
@@ -32,7 +34,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), languages()],
         test: {
           name: 'background',
           environment: 'node',
@@ -42,6 +44,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         test: {
           name: 'closed-world',
           include: ['tests/closed-world/**/*.test.ts'],
@@ -50,8 +53,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      { test: { name: 'lab', include: ['tests/lab/**/*.test.ts'], ...real } },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...real } },
+      { plugins, test: { name: 'lab', include: ['tests/lab/**/*.test.ts'], ...real } },
+      { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...real } },
     ],
   },
 });

@@ -6,11 +6,11 @@ import { type ConfigEnv, defineConfig } from 'wxt';
 import { bareEntries } from './scripts/bare-entries.ts';
 import { inertInnerHtml } from './scripts/inert-inner-html.ts';
 import { inlineCss } from './scripts/inline-css.ts';
+import { languageAssets, languages } from './scripts/languages.ts';
 import { manifestFor } from './scripts/manifest.ts';
 import { ownErrors } from './scripts/own-errors.ts';
 import { packedTerms } from './scripts/packed-terms.ts';
 import { packedTimeline } from './scripts/packed-timeline.ts';
-import { packedWords } from './scripts/packed-words.ts';
 import { popupParts } from './scripts/popup-parts.ts';
 import { unreadFacts } from './scripts/unread-facts.ts';
 
@@ -21,22 +21,27 @@ export default defineConfig({
   // Firefox builds are MV2 unless told otherwise, and MV2 drops optional_host_permissions.
   manifestVersion: 3,
   manifest: manifestFor,
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push(...(await languageAssets()));
+    },
+  },
   vite: ({ browser, command }: ConfigEnv) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins:
       command === 'build'
         ? [
+            languages(),
             inertInnerHtml(),
             inlineCss(),
             popupParts(),
             packedTerms(),
             packedTimeline(),
-            packedWords(),
             ownErrors(browser),
             bareEntries(),
             unreadFacts(),
           ]
-        : [],
+        : [languages()],
     css: { modules: { generateScopedName: '[local]_[hash:base64:3]' } },
     resolve: { alias: browserAlias(browser) },
     build: { modulePreload: false, target: ['chrome120', 'firefox140'] },

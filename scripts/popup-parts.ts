@@ -25,7 +25,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/shared/dress.ts': ['dress'],
   'entrypoints/shared/fetch-words.ts': ['fetchDetails', 'fetchPageWords', 'fetchPopupWords', 'loadScript'],
   'utils/contracts/read-snapshot.ts': ['readSnapshot'],
-  'utils/words/en.ts': ['popup'],
+  'utils/words/en.ts': ['language', 'popup'],
 };
 
 const LENDER = /popup-main\.ts$/;

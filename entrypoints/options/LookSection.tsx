@@ -3,7 +3,7 @@
 import { PlaceSelect } from '../../components/PlaceSelect.tsx';
 import { originsFor } from '../../utils/catalogue/host-permissions.ts';
 import { type Settings, watchedIds } from '../../utils/contracts/settings.ts';
-import { LOCALES } from '../../utils/words/voice.ts';
+import { LOCALES } from '../../utils/words/locales.ts';
 import { CheckField, Field, SelectField } from './fields.tsx';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -27,9 +27,9 @@ export function LookSection({ settings, view, speech, actions }: ScreenProps) {
       <SelectField
         name="language"
         label={options.language}
-        value={settings.locale}
+        value={LOCALES.includes(settings.locale) ? settings.locale : 'auto'}
         options={[['auto', options.languageAuto], ...LOCALES.map((locale) => [locale, ownName(locale)] as const)]}
-        onChange={(locale) => actions.change({ locale: locale as Settings['locale'] })}
+        onChange={(locale) => actions.change({ locale })}
       />
       <SelectField
         name="appearance"
@@ -57,5 +57,7 @@ export function LookSection({ settings, view, speech, actions }: ScreenProps) {
 
 /** Each language in its own words: whoever is lost in a foreign one finds home. */
 function ownName(locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  // It stands by itself, while many languages write it small within a sentence.
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

@@ -7,7 +7,7 @@ import type { Speech } from '../../components/speech.ts';
 import { deviceClock } from '../../utils/browser/clock.ts';
 import { ask, isToolbarPopup, openPage, watchRecord } from '../../utils/browser/page.ts';
 import { type ReadSnapshot, readSnapshot } from '../../utils/contracts/read-snapshot.ts';
-import { popup } from '../../utils/words/en.ts';
+import { language, popup } from '../../utils/words/en.ts';
 import { createVoice, type Locale, resolveLocale } from '../../utils/words/voice.ts';
 import { dress } from '../shared/dress.ts';
 import { fetchPopupWords } from '../shared/fetch-words.ts';
@@ -125,15 +125,15 @@ function tongueFor(setting: string): Tongue {
   const locale = resolveLocale(setting, navigator.languages);
   const known = tongues.get(locale);
   if (known) return known;
-  const english: Spoken = { words: popup, voice: createVoice('en') };
+  const english: Spoken = { words: popup, voice: createVoice(language) };
   const made: Tongue = {
     locale,
     now: locale === 'en' ? english : null,
     soon:
       locale === 'en'
         ? Promise.resolve(english)
-        : fetchPopupWords(locale, popup).then((words) => {
-            made.now = words ? { words, voice: createVoice(locale) } : english;
+        : fetchPopupWords(locale, { language, words: popup }).then((own) => {
+            made.now = own ? { words: own.words, voice: createVoice(own.language) } : english;
             return made.now;
           }),
   };

@@ -4,38 +4,48 @@ import { unpackWords } from '../../utils/words/packed-words.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
 import type { DetailWords, PopupWords } from '../../utils/words/popup-words.ts';
 import type { Locale } from '../../utils/words/voice.ts';
+import type { Language } from '../../utils/words/written.ts';
+
+interface Brought<Words> {
+  language: Language;
+  words: Words;
+}
 
 declare global {
-  /** Each is set by the script that brings it, and read in that script's own load event. */
-  var popupWords: PopupWords | undefined;
+  /** Each is set by the script that brings it (scripts/languages.ts), and read in that script's own load event. */
+  var popupWords: Brought<PopupWords> | undefined;
   var popupDetails: DetailWords | undefined;
   var pageWords: PageWords | undefined;
 }
 
 /** Null where a script could not be loaded, here as below. English is what the popup's own script brings. */
-export async function fetchPopupWords(locale: Locale, english: PopupWords): Promise<PopupWords | null> {
-  return fetchWords('popup-words', locale, () => globalThis.popupWords, english);
+export async function fetchPopupWords(
+  locale: Locale,
+  english: Brought<PopupWords>,
+): Promise<Brought<PopupWords> | null> {
+  const [, own] = await fetchPart('popup-words', locale, () => globalThis.popupWords, english);
+  return own ? { language: own.language, words: unpackWords(own.words, english.words) } : null;
 }
 
 export async function fetchDetails(locale: Locale): Promise<DetailWords | null> {
-  return fetchWords('popup-details', locale, () => globalThis.popupDetails);
+  const [english, own] = await fetchPart('popup-details', locale, () => globalThis.popupDetails);
+  return english && own ? unpackWords(own, english) : null;
 }
 
 export async function fetchPageWords(locale: Locale): Promise<PageWords | null> {
-  return fetchWords('page-words', locale, () => globalThis.pageWords);
+  const [english, own] = await fetchPart('page-words', locale, () => globalThis.pageWords);
+  return english && own ? unpackWords(own, english) : null;
 }
 
-/** A package holds the keys once, with the English texts (scripts/packed-words.ts). */
-async function fetchWords<Words extends object>(
+/** A package holds the keys once, with the English texts. */
+async function fetchPart<Part>(
   part: string,
   locale: Locale,
-  left: () => Words | undefined,
-  given?: Words,
-): Promise<Words | null> {
-  const fetch = (tag: Locale) => loadScript(`/${part}-${tag}.js`, left);
-  const [english, own] = await Promise.all([given ?? fetch('en'), locale === 'en' ? null : fetch(locale)]);
-  if (locale === 'en') return english ?? null;
-  return english && own ? unpackWords(own, english) : null;
+  left: () => Part | undefined,
+  given?: Part,
+): Promise<[english: Part | undefined, own: Part | undefined]> {
+  const english = given ? Promise.resolve(given) : loadScript(`/${part}-en.js`, left);
+  return Promise.all([english, locale === 'en' ? english : loadScript(`/${part}-${locale}.js`, left)]);
 }
 
 /** Settles in any case: whoever waits looks at what it left. */

@@ -1,6 +1,6 @@
 // In which language does a full page speak, and in which dress?
 
-import { popup as englishPopup } from '../../utils/words/en.ts';
+import { language as englishLanguage, popup as englishPopup } from '../../utils/words/en.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
 import type { DetailWords, PopupWords } from '../../utils/words/popup-words.ts';
 import { createVoice, type Locale, resolveLocale, type Voice } from '../../utils/words/voice.ts';
@@ -19,26 +19,26 @@ export interface FullSpeech extends PageSpeech {
 }
 
 /** Draws at once where the words are there already, else when they are, if it was not asked again meanwhile. */
-export const speakOnPage = speaker<PageSpeech>(async (locale) => {
-  const words = await fetchPageWords(locale);
-  return words && { words, voice: createVoice(locale) };
-});
+export const speakOnPage = speaker<PageSpeech>(fetchSpeech);
 
 export const speakInFull = speaker<FullSpeech>(async (locale) => {
-  const [words, popup, details] = await Promise.all([
-    fetchPageWords(locale),
-    fetchPopupWords(locale, englishPopup),
-    fetchDetails(locale),
-  ]);
-  return words && popup && details && { words, popup, details, voice: createVoice(locale) };
+  const [speech, details] = await Promise.all([fetchSpeech(locale), fetchDetails(locale)]);
+  return speech && details && { ...speech, details };
 });
 
-function speaker<Speech extends PageSpeech>(fetchSpeech: (locale: Locale) => Promise<Speech | null>) {
+/** What a language says of itself comes with the popup's words. */
+async function fetchSpeech(locale: Locale): Promise<Omit<FullSpeech, 'details'> | null> {
+  const english = { language: englishLanguage, words: englishPopup };
+  const [words, popup] = await Promise.all([fetchPageWords(locale), fetchPopupWords(locale, english)]);
+  return words && popup && { words, popup: popup.words, voice: createVoice(popup.language) };
+}
+
+function speaker<Speech extends PageSpeech>(fetchOne: (locale: Locale) => Promise<Speech | null>) {
   const fetched = new Map<Locale, Promise<void>>();
   const known = new Map<Locale, Speech>();
   let asked = 0;
   const learn = async (locale: Locale): Promise<void> => {
-    const speech = await fetchSpeech(locale);
+    const speech = await fetchOne(locale);
     if (!speech) throw new Error(`The package holds no words in ${locale}.`);
     known.set(locale, speech);
   };

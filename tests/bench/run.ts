@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { findChromium } from '../../scripts/find-browser.ts';
+import { localesIn } from '../../scripts/languages.ts';
 import { prepareLab } from '../../scripts/prepare-lab.ts';
 import { zipAll } from '../../scripts/zip.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
@@ -91,7 +92,7 @@ async function dashboardLines(): Promise<Line[]> {
 }
 
 async function sizeLines(): Promise<Line[]> {
-  const locales = ['en', 'ru', 'fa'];
+  const locales = localesIn();
   const popups = await Promise.all(
     locales.map(async (locale) => ({
       locale,

@@ -7,6 +7,7 @@ import { deflated } from '../../scripts/deflate.ts';
 import type { Entry } from '../../scripts/open-zip.ts';
 import { writeZip } from '../../scripts/write-zip.ts';
 import { details, pages, popup } from '../../utils/words/en.ts';
+import { LOCALES } from '../../utils/words/locales.ts';
 import { pageSize } from '../bench/sizes.ts';
 
 const OUTPUT = join(import.meta.dirname, '../../.output');
@@ -39,7 +40,7 @@ describe.each(['chrome', 'firefox'] as const)('the %s package', (browser) => {
     3 * MINUTES,
   );
 
-  it.each(['en', 'ru', 'fa'])('paints its popup in %s from 60 KB', async (locale) => {
+  it.each(LOCALES)('paints its popup in %s from 60 KB', async (locale) => {
     const { raw } = await pageSize(join(OUTPUT, `${browser}-mv3`), 'popup.html', [`popup-words-${locale}.js`]);
     expect(raw).toBeLessThanOrEqual(POPUP_BUDGET_BYTES);
   });

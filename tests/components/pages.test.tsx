@@ -12,7 +12,8 @@ import { TOOLS } from '../../utils/circumvention/tools.ts';
 import { DEFAULT_SETTINGS } from '../../utils/contracts/settings.ts';
 import { SOURCES } from '../../utils/news/sources/index.ts';
 import { pages } from '../../utils/words/en.ts';
-import { LOCALES, type Locale } from '../../utils/words/voice.ts';
+import { LOCALES } from '../../utils/words/locales.ts';
+import type { Locale } from '../../utils/words/voice.ts';
 import { violations } from '../support/axe.ts';
 import { aMonth } from '../support/month.ts';
 import { dashboard, OPTIONS_VIEW, options, PICKED, pageSpeech, welcome } from '../support/pages-stage.tsx';
@@ -40,7 +41,7 @@ const NAMES = [
   'chat.example.org',
   // Each language stands in the list in its own words.
   'English',
-  'русский',
+  'Русский',
   'فارسی',
   // A percentage is a number.
   '%',
@@ -158,7 +159,7 @@ describe('The history page', () => {
   it('marks a day by the hour and a month by the day, and says what share of the time got through', () => {
     const marks = (root: Element) =>
       [...(root.querySelector('[data-service=vk] [data-marks="4"]')?.children ?? [])].map((mark) => mark.textContent);
-    expect(marks(drawn('day'))).toEqual(['03:20 PM', '09:20 PM', '03:20 AM', '09:20 AM', 'now']);
+    expect(marks(drawn('day'))).toEqual(['3:20 PM', '9:20 PM', '3:20 AM', '9:20 AM', 'now']);
     expect(marks(drawn('month'))).toEqual(['Feb 12', 'Feb 20', 'Feb 27', 'Mar 7', 'now']);
     expect(drawn('month').querySelector('[data-service=vk] .share-of')?.textContent).toBe(
       'got through 100% of the time',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RoutesSnapshot, Snapshot } from '../../utils/contracts/snapshot.ts';
 import { seededRandom } from '../../utils/kernel/random.ts';
 import type { Verdict } from '../../utils/verdict/verdict.ts';
-import { LOCALES } from '../../utils/words/voice.ts';
+import { LOCALES } from '../../utils/words/locales.ts';
 import { violations } from '../support/axe.ts';
 import { mangled } from '../support/mangled.ts';
 import { speechIn, stagePopup } from '../support/popup-stage.tsx';

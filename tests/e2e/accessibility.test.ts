@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
-import { LOCALES } from '../../utils/words/voice.ts';
+import { LOCALES } from '../../utils/words/locales.ts';
+import type { Locale } from '../../utils/words/voice.ts';
 import { finishWelcome } from '../lab/driver/consent.ts';
 import { type Household, settleIn } from '../lab/driver/live-run.ts';
 import { Observer } from '../lab/driver/observe.ts';
 import type { Page } from '../lab/driver/page.ts';
-import { type Locale, openScreen, type Screen, setLocale, setLook, type Theme } from '../lab/driver/shots.ts';
+import { openScreen, type Screen, setLocale, setLook, type Theme } from '../lab/driver/shots.ts';
 import { variantsOf } from '../lab/driver/snapshot-variants.ts';
 import { scenarioOf, shipped } from './support.ts';
 

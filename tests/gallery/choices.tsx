@@ -1,9 +1,10 @@
 // In which language and dress is the gallery looked at, and which part of it? (It stands in the address, so a look can be kept.)
 
 import type { DetailedSpeech } from '../../components/speech.ts';
-import { createVoice, LOCALES, type Locale } from '../../utils/words/voice.ts';
+import { LOCALES } from '../../utils/words/locales.ts';
+import type { Locale } from '../../utils/words/voice.ts';
 import { NOW_MS } from '../support/snapshots.ts';
-import { popupWords } from '../support/words.ts';
+import { popupWords, voiceIn } from '../support/words.ts';
 
 export const PARTS = ['popup', 'why', 'news', 'routes', 'dashboard', 'options', 'welcome', 'pieces'] as const;
 export type Part = (typeof PARTS)[number];
@@ -17,13 +18,13 @@ export interface Chosen {
 
 /** Without the popup's stage: that would bring the popup's styles. */
 export function speechIn(locale: Locale): DetailedSpeech {
-  return { ...popupWords(locale), voice: createVoice(locale), nowMs: NOW_MS };
+  return { ...popupWords(locale), voice: voiceIn(locale), nowMs: NOW_MS };
 }
 
 export function readChosen(search: string): Chosen {
   const asked = new URLSearchParams(search);
-  const one = <T extends string>(name: string, known: readonly [T, ...T[]]): T =>
-    known.find((it) => it === asked.get(name)) ?? known[0];
+  const one = <T extends string>(name: string, known: readonly T[]): T =>
+    known.find((it) => it === asked.get(name)) ?? (known[0] as T);
   return { part: one('part', PARTS), locale: one('locale', LOCALES), appearance: one('appearance', APPEARANCES) };
 }
 

@@ -2,7 +2,7 @@
 
 import { type ComponentType, render } from 'preact';
 import '../../components/theme.css';
-import { createVoice } from '../../utils/words/voice.ts';
+import { voiceIn } from '../support/words.ts';
 import { Choices, type Chosen, readChosen } from './choices.tsx';
 import './gallery.css';
 
@@ -12,7 +12,7 @@ const chosen = readChosen(location.search);
 
 async function hang(): Promise<void> {
   const { Wall } = await wallFor(chosen.part);
-  Object.assign(document.documentElement, { lang: chosen.locale, dir: createVoice(chosen.locale).direction });
+  Object.assign(document.documentElement, { lang: chosen.locale, dir: voiceIn(chosen.locale).direction });
   Object.assign(document.documentElement.dataset, { appearance: chosen.appearance, part: chosen.part });
   render(
     <>

@@ -6,9 +6,9 @@ import { more } from '../../entrypoints/popup/more.ts';
 import { Screen } from '../../entrypoints/popup/Screen.tsx';
 import type { Actions, View } from '../../entrypoints/popup/screen-props.ts';
 import { readSnapshot } from '../../utils/contracts/read-snapshot.ts';
-import { createVoice, type Locale } from '../../utils/words/voice.ts';
+import type { Locale } from '../../utils/words/voice.ts';
 import { NOW_MS } from './snapshots.ts';
-import { popupWords } from './words.ts';
+import { popupWords, voiceIn } from './words.ts';
 
 export interface Stage {
   root: HTMLElement;
@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 export function speechIn(locale: Locale): DetailedSpeech {
-  return { ...popupWords(locale), voice: createVoice(locale, 'UTC'), nowMs: NOW_MS };
+  return { ...popupWords(locale), voice: voiceIn(locale, 'UTC'), nowMs: NOW_MS };
 }
 
 export function stagePopup(stored: unknown, speech = speechIn('en'), first: Partial<View> = {}): Stage {

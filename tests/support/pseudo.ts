@@ -1,7 +1,7 @@
 // Which words on a screen did not come from the catalogue? (Those that are not in brackets.)
 
 import type { DetailedSpeech } from '../../components/speech.ts';
-import { details, pages, popup } from '../../utils/words/en.ts';
+import { details, language, pages, popup } from '../../utils/words/en.ts';
 import { createVoice, type Voice } from '../../utils/words/voice.ts';
 
 /** `⟦Ŵórķš~~~⟧`: accented, a third longer, placeholders untouched. */
@@ -42,7 +42,7 @@ function bracketed(voice: Voice): Voice {
 }
 
 export function pseudoSpeech(nowMs: number): DetailedSpeech {
-  return { words: pseudo(popup), details: pseudo(details), voice: bracketed(createVoice('en', 'UTC')), nowMs };
+  return { words: pseudo(popup), details: pseudo(details), voice: bracketed(createVoice(language, 'UTC')), nowMs };
 }
 
 export function pseudoPages(): typeof pages {

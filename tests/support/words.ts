@@ -1,19 +1,32 @@
 // How does a test get hold of every language's words at once? (A page loads one language, by script.)
 
-import * as en from '../../utils/words/en.ts';
-import * as fa from '../../utils/words/fa.ts';
+import type { LanguageFile } from '../../scripts/languages.ts';
 import type { PageWords } from '../../utils/words/page-words.ts';
 import type { DetailWords, PopupWords } from '../../utils/words/popup-words.ts';
-import * as ru from '../../utils/words/ru.ts';
-import type { Locale } from '../../utils/words/voice.ts';
+import { createVoice, type Locale, type Voice } from '../../utils/words/voice.ts';
 
-const WORDS = { en, ru, fa };
+const files = import.meta.glob<LanguageFile>(['../../utils/words/??.ts', '../../utils/words/???.ts'], { eager: true });
+
+/** By tag, in no order. */
+export const LANGUAGES: Readonly<Record<Locale, LanguageFile>> = Object.fromEntries(
+  Object.values(files).map((file) => [file.language.tag, file]),
+);
+
+function languageFile(locale: Locale): LanguageFile {
+  const file = LANGUAGES[locale];
+  if (!file) throw new Error(`There is no utils/words/${locale}.ts`);
+  return file;
+}
+
+export function voiceIn(locale: Locale, timeZone?: string): Voice {
+  return createVoice(languageFile(locale).language, timeZone);
+}
 
 export function popupWords(locale: Locale): { words: PopupWords; details: DetailWords } {
-  const { popup: words, details } = WORDS[locale];
+  const { popup: words, details } = languageFile(locale);
   return { words, details };
 }
 
 export function pageWords(locale: Locale): PageWords {
-  return WORDS[locale].pages;
+  return languageFile(locale).pages;
 }

@@ -42,7 +42,8 @@ export const Settings = z.strictObject({
       z.strictObject({ from: z.int().check(z.gte(0), z.lte(23)), to: z.int().check(z.gte(0), z.lte(23)) }),
     ),
   }),
-  locale: z.enum(['auto', 'en', 'ru', 'fa']),
+  /** A language's tag; one that this package does not speak means the browser's own, as `auto` does. */
+  locale: z.string().check(z.regex(/^(?:auto|[a-z]{2,3})$/)),
   appearance: z.enum(['system', 'light', 'dark']),
   /** Days of history kept on disk; 0 = memory only (D15). */
   retentionDays: z.literal([0, 7, 30, 90]),

@@ -1,5 +1,31 @@
 // What does Throughline say in English? (The other languages have the shape of this file.)
 
+import type { Language } from './written.ts';
+
+/** The language itself: CLDR's short forms, each of which a test compares with Intl. */
+export const language: Language = {
+  tag: 'en',
+  direction: 'ltr',
+  digits: '0123456789',
+  units: {
+    millisecond: '{n} ms',
+    second: '{n} sec',
+    minute: '{n} min',
+    hour: '{n} h',
+    day: { one: '{n} day', other: '{n} days' },
+  },
+  months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  day: '{month} {day}',
+};
+
+/** What the browser and its store say: the name, at most 132 characters about it, and what the commands do. */
+export const store = {
+  name: 'Throughline',
+  description: 'Which messengers get through on the network you are on, which do not, and why.',
+  checkNow: 'Check now',
+  erase: 'Erase everything at once, without asking',
+};
+
 /** All that the popup may have to say; the dashboard says it too. */
 export const popup = {
   headline: {
@@ -100,7 +126,7 @@ export const popup = {
   condition: {
     offline: {
       title: 'You are offline',
-      text: 'None of the control sites answers, so no service is judged. Check the cable, the Wi-Fi or the mobile line.',
+      text: 'None of the control sites answers, so no service is judged. Check the cable, the Wi‑Fi or the mobile line.',
     },
     portal: {
       title: 'This network wants a sign-in first',
@@ -595,7 +621,7 @@ export const pages = {
     appearanceDark: 'Dark',
     privacy: 'Privacy',
     retention: 'Keep history',
-    retentionNone: 'Memory only: gone when the browser closes',
+    retentionNone: 'Until the browser closes',
     contacted: 'What is contacted, and when',
     contactedHint:
       'Nothing else, ever. Each host at most once a minute, at most three hosts a minute in the background.',
@@ -756,7 +782,6 @@ export const notices = {
   title: 'Throughline',
   neutral: 'A status changed',
   stopped: '{service} stopped getting through',
-  stoppedWhy: '{service} stopped getting through: {how}',
   worksAgain: '{service} gets through again',
   slowed: '{service} has slowed down',
   refused: '{service} now turns you away',
@@ -764,7 +789,6 @@ export const notices = {
   calls: 'Calls of {service} stopped getting through',
   callsAgain: 'Calls of {service} get through again',
   several: { one: '{count} service changed', other: '{count} services changed' },
-  more: { one: '{count} more change today', other: '{count} more changes today' },
   proxyDown: 'Your proxy stopped answering',
   routeChanged: {
     one: 'Your route changed: {count} service changed',
@@ -777,9 +801,6 @@ export const notices = {
       one: 'Throughline: {count} service doesn’t get through',
       other: 'Throughline: {count} services don’t get through',
     },
-    unclear: 'Throughline: can’t tell yet',
-    network: 'Throughline: the network itself is not well',
-    checking: 'Throughline: checking',
   },
   menu: {
     checkNow: 'Check now',

@@ -2,8 +2,35 @@
 
 import type * as en from './en.ts';
 import type { Translated } from './voice.ts';
+import type { Language } from './written.ts';
 
 type Forms = 'one' | 'other';
+
+/** The language itself: CLDR's short forms, each of which a test compares with Intl. */
+export const language: Language = {
+  tag: 'fa',
+  direction: 'rtl',
+  digits: '۰۱۲۳۴۵۶۷۸۹',
+  units: {
+    millisecond: '{n} میلی‌ثانیه',
+    second: '{n} ثانیه',
+    minute: '{n} دقیقه',
+    hour: '{n} ساعت',
+    day: '{n} روز',
+    kilobyte: '{n} کیلوبایت',
+    megabyte: '{n} مگابایت',
+  },
+  months: null,
+  day: '{day} {month}',
+};
+
+/** What the browser and its store say: the name, at most 132 characters about it, and what the commands do. */
+export const store: Translated<typeof en.store, Forms> = {
+  name: 'Throughline',
+  description: 'کدام پیام‌رسان‌ها در شبکهٔ شما کار می‌کنند، کدام نه، و چرا.',
+  checkNow: 'همین حالا بررسی کن',
+  erase: 'پاک کردن همه چیز، فوری و بی‌پرسش',
+};
 
 export const popup: Translated<typeof en.popup, Forms> = {
   headline: {
@@ -585,7 +612,7 @@ export const pages: Translated<typeof en.pages, Forms> = {
     appearanceDark: 'تیره',
     privacy: 'حریم خصوصی',
     retention: 'نگه‌داری تاریخچه',
-    retentionNone: 'فقط حافظهٔ موقت: با بستن مرورگر پاک می‌شود',
+    retentionNone: 'تا بسته شدن مرورگر',
     contacted: 'درخواست‌ها به کجا و کی فرستاده می‌شوند',
     contactedHint: 'به هیچ جای دیگر، هرگز. هر نشانی حداکثر دقیقه‌ای یک بار، در پس‌زمینه حداکثر سه نشانی در دقیقه.',
     lastContacts: { one: 'آخرین درخواست', other: '{count} درخواست آخر' },
@@ -745,7 +772,6 @@ export const notices: Translated<typeof en.notices, Forms> = {
   title: 'Throughline',
   neutral: 'وضعیتی عوض شد',
   stopped: '{service} دیگر وصل نمی‌شود',
-  stoppedWhy: '{service} دیگر وصل نمی‌شود: {how}',
   worksAgain: '{service} دوباره وصل می‌شود',
   slowed: '{service} کند شده است',
   refused: '{service} اکنون راه نمی‌دهد',
@@ -753,7 +779,6 @@ export const notices: Translated<typeof en.notices, Forms> = {
   calls: 'تماس‌های {service} دیگر وصل نمی‌شوند',
   callsAgain: 'تماس‌های {service} دوباره وصل می‌شوند',
   several: { one: '{count} سرویس عوض شد', other: '{count} سرویس عوض شدند' },
-  more: { one: '{count} تغییر دیگر امروز', other: '{count} تغییر دیگر امروز' },
   proxyDown: 'پراکسی شما دیگر پاسخ نمی‌دهد',
   routeChanged: {
     one: 'مسیر شما عوض شد: {count} سرویس عوض شد',
@@ -766,9 +791,6 @@ export const notices: Translated<typeof en.notices, Forms> = {
       one: '‏Throughline: {count} سرویس وصل نمی‌شود',
       other: '‏Throughline: {count} سرویس وصل نمی‌شوند',
     },
-    unclear: '‏Throughline: هنوز مشخص نیست',
-    network: '‏Throughline: خود شبکه سالم نیست',
-    checking: '‏Throughline: در حال بررسی',
   },
   menu: {
     checkNow: 'بررسی',

@@ -1,13 +1,7 @@
 // What may notifications, the badge and the toolbar menu say, in each language?
 
-import { notices as en } from './en.ts';
-import { notices as fa } from './fa.ts';
-import { notices as ru } from './ru.ts';
-import { createVoice, type Locale, resolveLocale, type Voice, type Wording } from './voice.ts';
-
-export type NoticeWords = Wording<typeof en>;
-
-const WORDS: Readonly<Record<Locale, NoticeWords>> = { en, ru, fa };
+import { ENGLISH, NOTICES, type NoticeWords } from './notices-by-locale.ts';
+import { createVoice, resolveLocale, type Voice } from './voice.ts';
 
 /** What changed, in the state names of the verdict. */
 export interface WordedChange {
@@ -24,11 +18,10 @@ export interface NoticeSpeech {
   badgeTitle(total: number, trouble: number): string;
 }
 
-/** `language`: a locale or any language tag of the browser. */
-export function noticesIn(language: string): NoticeSpeech {
-  const locale = resolveLocale(language, []);
-  const words = WORDS[locale];
-  const voice = createVoice(locale);
+/** `setting`: a locale, or anything else for the first of the browser's languages that we speak. */
+export function noticesIn(setting: string, ...browserLanguages: readonly string[]): NoticeSpeech {
+  const { notices: words, language: spoken } = NOTICES[resolveLocale(setting, browserLanguages)] ?? ENGLISH;
+  const voice = createVoice(spoken);
   const sentence = (change: WordedChange): string => voice.say(sentenceFor(change, words), { service: change.service });
   return {
     words,

@@ -2,16 +2,41 @@
 
 import type * as en from './en.ts';
 import type { Translated } from './voice.ts';
+import type { Language } from './written.ts';
 
 type Forms = 'one' | 'few' | 'many' | 'other';
 
 /** Where the noun stands before the number, its form no longer follows it. */
 const alike = (one: string, rest: string) => ({ one, few: rest, many: rest, other: rest });
 
+/** The language itself: CLDR's short forms, each of which a test compares with Intl. */
+export const language: Language = {
+  tag: 'ru',
+  direction: 'ltr',
+  digits: '0123456789',
+  units: {
+    millisecond: '{n} мс',
+    second: '{n} с',
+    minute: '{n} мин',
+    hour: '{n} ч',
+    day: { one: '{n} день', few: '{n} дня', many: '{n} дней', other: '{n} дня' },
+  },
+  months: 'янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек.',
+  day: '{day} {month}',
+};
+
+/** What the browser and its store say: the name, at most 132 characters about it, and what the commands do. */
+export const store: Translated<typeof en.store, Forms> = {
+  name: 'Throughline',
+  description: 'Какие мессенджеры доступны в вашей сети, какие нет и почему.',
+  checkNow: 'Проверить сейчас',
+  erase: 'Стереть всё сразу, без вопроса',
+};
+
 export const popup: Translated<typeof en.popup, Forms> = {
   headline: {
     allThrough: alike('Проходит', 'Проходят все {count}'),
-    callsCut: 'Сообщения проходят, звонки — вряд ли',
+    callsCut: 'Сообщения проходят, звонки — вряд ли',
     notThrough: alike('Не проходит: {cut} из {count}', 'Не проходят: {cut} из {count}'),
     slowed: alike('Проходит, но медленно', 'Проходят все, медленно: {slow} из {count}'),
     unclear: alike('Пока неясно', 'Проходят: {through} из {count}, об остальных пока неясно'),
@@ -29,7 +54,7 @@ export const popup: Translated<typeof en.popup, Forms> = {
     interference: 'Похоже, заблокирован',
     confirmed: 'Заблокирован',
     refused: 'Отвечает, но не пускает',
-    down: 'Не работает — похоже, у всех',
+    down: 'Не работает — похоже, у всех',
     unreachable: 'Не отвечает: блокировка или сбой, не понять',
     unclear: 'Пока неясно',
     unknown: 'Ещё не проверено',
@@ -105,7 +130,7 @@ export const popup: Translated<typeof en.popup, Forms> = {
   condition: {
     offline: {
       title: 'Нет сети',
-      text: 'Контрольные сайты не отвечают, поэтому сервисы не оцениваются. Проверьте кабель, Wi-Fi или мобильную связь.',
+      text: 'Контрольные сайты не отвечают, поэтому сервисы не оцениваются. Проверьте кабель, Wi‑Fi или мобильную связь.',
     },
     portal: {
       title: 'Сначала нужно войти в сеть',
@@ -156,7 +181,12 @@ export const popup: Translated<typeof en.popup, Forms> = {
   stale: { title: 'Данные устарели', text: 'Последняя проверка была {time} назад. С тех пор всё могло измениться.' },
   permission: {
     title: 'Нет разрешения',
-    text: alike('Без него нельзя проверить сервисы: {count}.', 'Без него нельзя проверить сервисы: {count}.'),
+    text: {
+      one: 'Без него нельзя проверить {count} сервис.',
+      few: 'Без него нельзя проверить {count} сервиса.',
+      many: 'Без него нельзя проверить {count} сервисов.',
+      other: 'Без него нельзя проверить {count} сервиса.',
+    },
     action: 'Разрешить',
   },
   memory: {
@@ -255,8 +285,8 @@ export const details: Translated<typeof en.details, Forms> = {
     'refuses-challenge': 'Просит доказать, что вы человек',
     'server-error': 'Сообщает о собственной ошибке[: {count}]',
     'redirected-elsewhere': 'Отправляет на другой сайт',
-    'socket-fails-page-works': 'Страница отвечает, канал сообщений — нет',
-    'page-fails-socket-works': 'Канал сообщений работает, страница — нет',
+    'socket-fails-page-works': 'Страница отвечает, канал сообщений — нет',
+    'page-fails-socket-works': 'Канал сообщений работает, страница — нет',
     'body-freezes': 'Загрузка больших данных замирает[: {count} из {total} попыток]',
     'slower-than-control': 'Большие данные идут медленнее, чем с других сайтов[: {count} из {total} попыток]',
     'udp-silent-for-all': 'По UDP не отвечает никто: звонки в этой сети, скорее всего, не соединятся',
@@ -449,7 +479,7 @@ export const pages: Translated<typeof en.pages, Forms> = {
   tagline: 'Какие мессенджеры здесь проходят и почему',
   welcome: {
     title: 'Добро пожаловать в Throughline',
-    lead: 'Он проводит линию от вас к каждому выбранному мессенджеру — докуда она доходит в этой сети.',
+    lead: 'Он проводит линию от вас к каждому выбранному мессенджеру — докуда она доходит в этой сети.',
     doesTitle: 'Что он делает и чего знать не может',
     does: {
       asks: 'Обращается из этого браузера к выбранным сервисам и сравнивает их с обычными сайтами.',
@@ -511,11 +541,11 @@ export const pages: Translated<typeof en.pages, Forms> = {
       scheme: 'Следить можно только за адресами https, а не {detail}.',
       credentials: 'Адрес с именем пользователя или паролем не подходит.',
       port: 'Следить можно только за обычным портом: уберите :{detail}.',
-      number: '{detail} — числовой адрес, а нужно имя.',
-      private: '{detail} — имя частной сети; следить можно только за общедоступными.',
+      number: '{detail} — числовой адрес, а нужно имя.',
+      private: '{detail} — имя частной сети; следить можно только за общедоступными.',
       'not-an-address': 'Это не веб-адрес.',
       listed: 'Это адрес сервиса {detail}, он есть в списке выше.',
-      control: '{detail} — один из сайтов для сравнения, поэтому следить за ним нельзя.',
+      control: '{detail} — один из сайтов для сравнения, поэтому следить за ним нельзя.',
       twice: 'За {detail} уже следим.',
       'too-many': 'Не больше {detail}.',
     },
@@ -530,7 +560,7 @@ export const pages: Translated<typeof en.pages, Forms> = {
     daily: 'Раз в день',
     deepDaily: 'Раз в день проверять большие файлы',
     deepDailyHint:
-      'Всего около {bytes} в день, по одному сервису и никогда на лимитном подключении. Иначе — только по кнопке «Глубокая проверка».',
+      'Всего около {bytes} в день, по одному сервису и никогда на лимитном подключении. Иначе — только по кнопке «Глубокая проверка».',
     untoldLine: 'И там, где браузер не знает, лимитное ли подключение',
     untoldLineHint:
       'На большинстве компьютеров он не знает. Не включайте, если часто выходите через мобильный интернет или точку доступа.',
@@ -594,10 +624,10 @@ export const pages: Translated<typeof en.pages, Forms> = {
     appearanceDark: 'Тёмное',
     privacy: 'Приватность',
     retention: 'Хранить историю',
-    retentionNone: 'Только в памяти: исчезает с закрытием браузера',
+    retentionNone: 'До закрытия браузера',
     contacted: 'К кому и когда идут запросы',
     contactedHint:
-      'Больше ни к кому. К каждому адресу не чаще раза в минуту, в фоне — не больше трёх адресов в минуту.',
+      'Больше ни к кому. К каждому адресу не чаще раза в минуту, в фоне — не больше трёх адресов в минуту.',
     lastContacts: {
       one: 'Последний запрос: {count}',
       few: 'Последние {count} запроса',
@@ -628,7 +658,7 @@ export const pages: Translated<typeof en.pages, Forms> = {
         'no-host': 'Не указан сервер.',
         'bad-host': 'Это не имя и не адрес сервера.',
         'no-port': 'Не указан порт: сервер:порт.',
-        'bad-port': 'Порт — это число от 1 до 65535.',
+        'bad-port': 'Порт — это число от 1 до 65535.',
         'has-login': 'Уберите имя и пароль: ничего тайного отсюда не хранится и не отправляется.',
         'has-path': 'Уберите то, что идёт после порта.',
         'too-long': 'Для адреса это слишком длинно.',
@@ -764,7 +794,6 @@ export const notices: Translated<typeof en.notices, Forms> = {
   title: 'Throughline',
   neutral: 'Состояние изменилось',
   stopped: '{service} перестал проходить',
-  stoppedWhy: '{service} перестал проходить: {how}',
   worksAgain: '{service} снова проходит',
   slowed: '{service} замедлился',
   refused: '{service} теперь отказывает',
@@ -776,12 +805,6 @@ export const notices: Translated<typeof en.notices, Forms> = {
     few: 'Изменились {count} сервиса',
     many: 'Изменились {count} сервисов',
     other: 'Изменились {count} сервиса',
-  },
-  more: {
-    one: 'Ещё {count} изменение за сегодня',
-    few: 'Ещё {count} изменения за сегодня',
-    many: 'Ещё {count} изменений за сегодня',
-    other: 'Ещё {count} изменения за сегодня',
   },
   proxyDown: 'Ваш прокси перестал отвечать',
   routeChanged: {
@@ -799,9 +822,6 @@ export const notices: Translated<typeof en.notices, Forms> = {
       many: 'Throughline: не проходят {count} сервисов',
       other: 'Throughline: не проходят {count} сервиса',
     },
-    unclear: 'Throughline: пока неясно',
-    network: 'Throughline: неисправна сама сеть',
-    checking: 'Throughline: идёт проверка',
   },
   menu: {
     checkNow: 'Проверить',

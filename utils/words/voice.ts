@@ -1,9 +1,10 @@
 // How does a text found by its key become a sentence in the user's language?
 
-import { WRITTEN, writtenDay, writtenNumber } from './written.ts';
+import { LOCALES } from './locales.ts';
+import { type Language, writtenDay, writtenNumber } from './written.ts';
 
-export const LOCALES = ['en', 'ru', 'fa'] as const;
-export type Locale = (typeof LOCALES)[number];
+/** The tag of a language that has a file here. */
+export type Locale = string;
 
 /** `other` exists in every language (CLDR), so it marks a plural. */
 export type Plural = { readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string };
@@ -50,9 +51,9 @@ export interface Voice {
 }
 
 /** `timeZone` only where it must not be the device's own. */
-export function createVoice(locale: Locale, timeZone?: string): Voice {
+export function createVoice(written: Language, timeZone?: string): Voice {
   const isPlainZone = timeZone === undefined || timeZone === 'UTC';
-  const direction = locale === 'fa' ? 'rtl' : 'ltr';
+  const { tag: locale, direction } = written;
   const formats = new Map<string, unknown>();
   // Each Intl object costs up to a millisecond: made when first needed, then kept.
   const once = <T>(key: string, make: () => T): T => {
@@ -61,14 +62,13 @@ export function createVoice(locale: Locale, timeZone?: string): Voice {
   };
   const dates = (options: Intl.DateTimeFormatOptions, zone = timeZone): Intl.DateTimeFormat =>
     once(`${JSON.stringify(options)}${zone}`, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }));
-  const written = WRITTEN[locale];
-  const number = (value: number): string =>
-    writtenNumber(value, written) ??
-    once('number', () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(value);
+  const number = (value: number): string => writtenNumber(value, written) ?? digitsOf(value, 1);
+  const digitsOf = (value: number, digits: number): string =>
+    once(`number${digits}`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value);
   const rules = (): Intl.PluralRules => once('plural', () => new Intl.PluralRules(locale));
   const amount = (value: number, unit: string, digits = 0): string => {
-    const [form, short] = [written.units[unit], writtenNumber(value, written)];
-    if (form && short) return pick(form, value, rules).replace('{n}', short);
+    const form = written.units[unit];
+    if (form) return pick(form, value, rules).replace('{n}', writtenNumber(value, written) ?? digitsOf(value, digits));
     return (
       once(`${unit}${digits}`, () => new Intl.NumberFormat(locale, unitFormat(unit, digits)))
         .format(value)
@@ -86,8 +86,8 @@ export function createVoice(locale: Locale, timeZone?: string): Voice {
     date: (atMs, nowMs) =>
       (isSameYear(atMs, nowMs) && isPlainZone ? writtenDay(atMs, timeZone === 'UTC', written) : null) ??
       dates(isSameYear(atMs, nowMs) ? SHORT_DAY : FULL_DAY).format(atMs),
-    time: (atMs) => dates({ hour: '2-digit', minute: '2-digit' }).format(atMs),
-    dateAndTime: (atMs) => dates({ ...SHORT_DAY, hour: '2-digit', minute: '2-digit' }).format(atMs),
+    time: (atMs) => dates({ hour: 'numeric', minute: '2-digit' }).format(atMs),
+    dateAndTime: (atMs) => dates({ ...SHORT_DAY, hour: 'numeric', minute: '2-digit' }).format(atMs),
     isoDate: (date) => formatIsoDate(date, (options) => dates(options, 'UTC')),
     span: (durationMs) => amount(...largestUnit(durationMs)),
     bytes: (count) =>
@@ -102,7 +102,7 @@ export function createVoice(locale: Locale, timeZone?: string): Voice {
 /** The setting, or the first of the browser's languages that we speak, or English. */
 export function resolveLocale(setting: string, uiLanguages: readonly string[]): Locale {
   const spoken = [setting, ...uiLanguages].map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
-  return LOCALES.find((locale) => locale === spoken.find((tag) => LOCALES.some((known) => known === tag))) ?? 'en';
+  return spoken.find((tag) => LOCALES.some((known) => known === tag)) ?? 'en';
 }
 
 /** A feed may call its language anything. */

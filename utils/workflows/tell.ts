@@ -31,7 +31,7 @@ export async function showBadge(ports: WorkerPorts, known: Known): Promise<void>
   await ports.badge.show({
     text: badge.text,
     color: BADGE_COLORS[badge.tone],
-    title: noticesIn(localeOf(known, ports.language())).badgeTitle(verdicts.length, Number(badge.text || 0)),
+    title: noticesIn(known.settings.locale, ports.language()).badgeTitle(verdicts.length, Number(badge.text || 0)),
     icon: ICONS[badge.tone],
   });
 }
@@ -39,7 +39,7 @@ export async function showBadge(ports: WorkerPorts, known: Known): Promise<void>
 /** The menu of the toolbar button, in the user's language. */
 export async function showMenu(ports: WorkerPorts, known: Known): Promise<void> {
   const { settings, watch } = known;
-  const { menu } = noticesIn(localeOf(known, ports.language())).words;
+  const { menu } = noticesIn(settings.locale, ports.language()).words;
   const isPaused = (watch.agenda.userPauseUntilMs ?? 0) > ports.clock.now();
   const pause = { command: isPaused ? 'resume' : 'pause', title: isPaused ? menu.resume : menu.pause } as const;
   await ports.menu.show([
@@ -61,7 +61,7 @@ const BADGE_COLORS = {
 const ICONS = { cut: 'trouble', refused: 'trouble', slowed: 'trouble', unclear: 'unclear', well: 'works' } as const;
 
 function worded(notice: PendingNotice, known: Known, language: string): { title: string; message: string } {
-  const speech = noticesIn(localeOf(known, language));
+  const speech = noticesIn(known.settings.locale, language);
   const { isNeutral } = known.settings.notifications;
   if (notice.about === 'proxy-down' && !isNeutral)
     return { title: speech.words.title, message: speech.words.proxyDown };
@@ -77,10 +77,6 @@ function worded(notice: PendingNotice, known: Known, language: string): { title:
     service: serviceById(change.serviceId as WatchedId)?.name ?? change.serviceId,
   }));
   return speech.notice(changes, isNeutral);
-}
-
-function localeOf(known: Known, language: string): string {
-  return known.settings.locale === 'auto' ? language : known.settings.locale;
 }
 
 function struckOff(known: Known, noticeId: string): Known {

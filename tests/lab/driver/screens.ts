@@ -3,19 +3,20 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findChromium } from '../../../scripts/find-browser.ts';
+import { localesIn } from '../../../scripts/languages.ts';
 import type { Snapshot } from '../../../utils/contracts/snapshot.ts';
+import type { Locale } from '../../../utils/words/voice.ts';
 import { builtExtension, ROOT } from './built.ts';
 import type { LiveRun } from './live-run.ts';
 import { runMain, say } from './misuse.ts';
 import { runScenario } from './run-scenario.ts';
 import { readScenarios, scenarioFile } from './scenario-files.ts';
 import { seedMonth } from './seed-month.ts';
-import { type Locale, openScreen, type Screen, type Size, setLocale, shoot, type Theme } from './shots.ts';
+import { openScreen, type Screen, type Size, setLocale, shoot, type Theme } from './shots.ts';
 import { variantsOf } from './snapshot-variants.ts';
 
 const DIR = join(ROOT, '.output', 'screenshots', 'screens');
 const THEMES: readonly Theme[] = ['light', 'dark'];
-const LOCALES: readonly Locale[] = ['en', 'ru', 'fa'];
 const SIZES: readonly Size[] = ['normal', 'zoomed', 'narrow'];
 
 await runMain(async ([name]) => {
@@ -39,7 +40,7 @@ await runMain(async ([name]) => {
 async function shootAll(run: LiveRun): Promise<number> {
   const { page } = run.observer;
   let count = 0;
-  for (const locale of LOCALES) {
+  for (const locale of localesIn()) {
     await setLocale(page, locale);
     const real = await page.evaluate<Snapshot>(`chrome.storage.local.get('snapshot').then((all) => all.snapshot)`);
     for (const [state, snapshot] of Object.entries(variantsOf(real))) {

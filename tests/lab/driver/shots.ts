@@ -2,10 +2,10 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locale } from '../../../utils/words/voice.ts';
 import type { Browser } from './browser.ts';
 import type { Page } from './page.ts';
 
-export type Locale = 'en' | 'ru' | 'fa';
 export type Theme = 'light' | 'dark';
 export type Size = 'normal' | 'zoomed' | 'narrow';
 

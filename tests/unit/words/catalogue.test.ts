@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { LanguageFile } from '../../../scripts/languages.ts';
 import { NETWORK_CONDITIONS } from '../../../utils/network/network.ts';
 import { KINDS } from '../../../utils/news/item.ts';
 import { MECHANISMS, REASON_CODES, VERDICT_STATES } from '../../../utils/verdict/verdict.ts';
 import * as en from '../../../utils/words/en.ts';
-import * as fa from '../../../utils/words/fa.ts';
-import * as ru from '../../../utils/words/ru.ts';
-import { LOCALES } from '../../../utils/words/voice.ts';
+import { LOCALES } from '../../../utils/words/locales.ts';
+import { LANGUAGES } from '../../support/words.ts';
 
-const CATALOGUES: Readonly<Record<string, unknown>> = { en, ru, fa };
+/** What a language says of itself is no text. */
+function wordsOf(locale: string): unknown {
+  const { language, ...words } = LANGUAGES[locale] as LanguageFile;
+  return words;
+}
 
 type Leaf = readonly [path: string, text: string | Record<string, string>];
 
@@ -24,8 +28,9 @@ function placeholders(text: string | Record<string, string>): string[] {
 }
 
 describe('The catalogue of words', () => {
-  it('exists for every language that can be chosen', () => {
-    expect(Object.keys(CATALOGUES).sort()).toEqual([...LOCALES].sort());
+  it('exists for every language that can be chosen, and each that has one can be', () => {
+    expect(LOCALES[0]).toBe('en');
+    expect(Object.keys(LANGUAGES).sort()).toEqual([...LOCALES].sort());
   });
 
   it.each(LOCALES)('has each key of the English one in %s, and no other', (locale) => {
@@ -33,24 +38,24 @@ describe('The catalogue of words', () => {
       leaves(words)
         .map(([path]) => path)
         .sort();
-    expect(keys(CATALOGUES[locale])).toEqual(keys(en));
+    expect(keys(wordsOf(locale))).toEqual(keys(wordsOf('en')));
   });
 
   it.each(LOCALES)('fills the same placeholders in %s as in English', (locale) => {
-    const own = new Map(leaves(CATALOGUES[locale]));
-    for (const [path, text] of leaves(en))
+    const own = new Map(leaves(wordsOf(locale)));
+    for (const [path, text] of leaves(wordsOf('en')))
       expect([path, placeholders(own.get(path) ?? '')]).toEqual([path, placeholders(text)]);
   });
 
   it.each(LOCALES)('has every plural form that %s has', (locale) => {
     const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.sort();
-    const plurals = leaves(CATALOGUES[locale]).filter(([, text]) => typeof text !== 'string');
+    const plurals = leaves(wordsOf(locale)).filter(([, text]) => typeof text !== 'string');
     expect(plurals.length).toBeGreaterThan(8);
     for (const [path, text] of plurals) expect([path, Object.keys(text).sort()]).toEqual([path, forms]);
   });
 
   it.each(LOCALES)('leaves no text empty and no bracket open in %s', (locale) => {
-    const texts = leaves(CATALOGUES[locale]).flatMap(([path, text]) =>
+    const texts = leaves(wordsOf(locale)).flatMap(([path, text]) =>
       typeof text === 'string' ? [[path, text]] : Object.values(text).map((one) => [path, one]),
     );
     for (const [path, text = ''] of texts) {
@@ -60,8 +65,8 @@ describe('The catalogue of words', () => {
   });
 
   it.each(LOCALES.filter((locale) => locale !== 'en'))('is translated in %s, not copied', (locale) => {
-    const own = new Map(leaves(CATALOGUES[locale]).map(([path, text]) => [path, JSON.stringify(text)]));
-    const same = leaves(en)
+    const own = new Map(leaves(wordsOf(locale)).map(([path, text]) => [path, JSON.stringify(text)]));
+    const same = leaves(wordsOf('en'))
       .filter(([path, text]) => own.get(path) === JSON.stringify(text))
       .map(([path]) => path);
     expect(same.sort()).toEqual(
@@ -71,6 +76,7 @@ describe('The catalogue of words', () => {
         'notices.title',
         'popup.headline.noConsent',
         'popup.joined',
+        'store.name',
       ]
         .filter((path) => same.includes(path))
         .sort(),

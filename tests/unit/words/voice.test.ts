@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../../utils/words/locales.ts';
 import { noticesIn } from '../../../utils/words/notices-words.ts';
 import { details } from '../../../utils/words/ru.ts';
-import { createVoice, LOCALES, resolveLocale } from '../../../utils/words/voice.ts';
+import { resolveLocale } from '../../../utils/words/voice.ts';
+import { voiceIn } from '../../support/words.ts';
 
-const en = createVoice('en', 'UTC');
-const ru = createVoice('ru', 'UTC');
+const en = voiceIn('en', 'UTC');
+const ru = voiceIn('ru', 'UTC');
 const NOON = Date.UTC(2026, 2, 14, 12);
 
 describe('A voice', () => {
@@ -38,6 +40,12 @@ describe('A voice', () => {
     expect(ru.span(180_000)).toBe('3 мин');
   });
 
+  it('writes the size of what is loaded in the letters of the language', () => {
+    expect(voiceIn('fa').bytes(2_800_000)).toBe('۲٫۸ مگابایت');
+    expect(voiceIn('fa').bytes(131_000_000)).toBe('۱۳۱ مگابایت');
+    expect(en.bytes(25_000)).toBe('25 kB');
+  });
+
   it('names the year of a day only when it is not this one', () => {
     expect(en.date(Date.UTC(2026, 1, 12), NOON)).toBe('Feb 12');
     expect(en.date(Date.UTC(2024, 1, 12), NOON)).toBe('Feb 12, 2024');
@@ -56,12 +64,14 @@ describe('A voice', () => {
     expect(resolveLocale('ru', ['en-US'])).toBe('ru');
     expect(resolveLocale('auto', ['de-DE', 'ru-RU', 'en'])).toBe('ru');
     expect(resolveLocale('auto', ['de'])).toBe('en');
+    // A setting of a package that spoke more.
+    expect(resolveLocale('xx', ['ru'])).toBe('ru');
   });
 });
 
 describe('A notice', () => {
   it('names the service, or nothing where the user wants it neutral', () => {
-    const { notice } = noticesIn('en-GB');
+    const { notice } = noticesIn('auto', 'en-GB');
     expect(notice([{ service: 'Signal', state: 'interference' }], false).message).toBe(
       'Signal stopped getting through',
     );
@@ -83,7 +93,7 @@ describe('A notice', () => {
 
 describe('What is written down for a quick first paint', () => {
   it.each(LOCALES)('says of every unit in %s what Intl says', (locale) => {
-    const voice = createVoice(locale, 'UTC');
+    const voice = voiceIn(locale, 'UTC');
     for (const unit of ['millisecond', 'second', 'minute', 'hour', 'day']) {
       const unitDisplay = unit === 'day' ? 'long' : 'short';
       const intl = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
@@ -93,7 +103,7 @@ describe('What is written down for a quick first paint', () => {
   });
 
   it.each(LOCALES)('says of every number and every day in %s what Intl says', (locale) => {
-    const voice = createVoice(locale, 'UTC');
+    const voice = voiceIn(locale, 'UTC');
     const numbers = new Intl.NumberFormat(locale);
     const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
     for (let value = 0; value < 1200; value += 7) expect(voice.number(value)).toBe(numbers.format(value));
