@@ -14,7 +14,7 @@ interface Props {
 export function EmptyState({ title, text, action, speech }: Props) {
   return (
     <div class={styles.empty} data-empty>
-      <div data-state="working" aria-hidden="true">
+      <div class={styles.mark} data-state="working" aria-hidden="true">
         <Throughline verdict={WHOLE} speech={speech} isLarge isDecoration />
       </div>
       {title && <h2>{title}</h2>}

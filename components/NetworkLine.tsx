@@ -15,7 +15,9 @@ export function NetworkLine({ network, busy, speech: { words, voice } }: Props) 
   return (
     <p class={styles.network}>
       <RouteGlyph route={network.route} />
-      <b dir="auto">{name}</b>
+      <span>
+        <b dir="auto">{name}</b>
+      </span>
       <span>{words.route[network.route]}</span>
       {busy && (
         <span>

@@ -3,6 +3,7 @@
 import type { NewsRow } from '../utils/contracts/snapshot.ts';
 import styles from './NewsLine.module.css';
 import { NewsSource } from './NewsSource.tsx';
+import { runOf } from './news-words.ts';
 import type { DetailedSpeech } from './speech.ts';
 
 export function NewsLine({ item, speech }: { item: NewsRow; speech: DetailedSpeech }) {
@@ -10,7 +11,7 @@ export function NewsLine({ item, speech }: { item: NewsRow; speech: DetailedSpee
   return (
     <div class={styles.line} data-related={item.id}>
       <span class={styles.date}>{speech.voice.isoDate(item.date)}</span>
-      <span dir="auto" lang={item.language}>
+      <span dir={runOf(item.language)} lang={item.language}>
         {item.title}
       </span>
       {source && <NewsSource source={source} speech={speech} />}

@@ -7,7 +7,7 @@ import { type NewsFilter, NewsFilters, passes } from './NewsFilters.tsx';
 import styles from './NewsList.module.css';
 import { NewsSource } from './NewsSource.tsx';
 import { KIND_TONES } from './news-tones.ts';
-import { kindWords, placeWords } from './news-words.ts';
+import { kindWords, placeWords, runOf } from './news-words.ts';
 import type { DetailedSpeech } from './speech.ts';
 
 interface Props {
@@ -59,11 +59,11 @@ function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & {
   const kind = item.kind in details.kind ? (item.kind as keyof typeof details.kind) : 'unlisted';
   return (
     <li data-item={item.id} data-jurisdiction={item.jurisdiction} data-kind={item.kind} data-unread={item.isUnread}>
-      <h2 dir="auto" lang={item.language}>
+      <h2 dir={runOf(item.language)} lang={item.language}>
         {item.title}
       </h2>
       {item.summary && (
-        <p class={styles.summary} dir="auto" lang={item.language}>
+        <p class={styles.summary} dir={runOf(item.language)} lang={item.language}>
           {item.summary}
         </p>
       )}

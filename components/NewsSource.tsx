@@ -29,13 +29,13 @@ export function NewsSource({ source, isOneOfSame, speech }: Props) {
   if (!isDangerous(legalLabel))
     return (
       <span>
-        {legal} {link(name)}
+        {link(name)} {legal}
       </span>
     );
   return (
     <details class={styles.dangerous} data-legal={legalLabel}>
       <summary>
-        {name} {legal}
+        <u>{name}</u> {legal}
       </summary>
       {details.news.danger} {link(voice.say(details.news.open, { host }))}
     </details>

@@ -15,12 +15,14 @@ interface Props {
   /** Items of the news that may explain it. */
   related: readonly NewsRow[];
   speech: DetailedSpeech;
-  /** Null where a deep check makes no sense now. */
+  /** Null where a deep check makes no sense. */
   onDeepCheck: (() => void) | null;
+  /** A check is running: its button stays where it is, and waits. */
+  isBusy: boolean;
   onCallQuality: () => void;
 }
 
-export function Why({ service, related, speech, onDeepCheck, onCallQuality }: Props) {
+export function Why({ service, related, speech, onDeepCheck, isBusy, onCallQuality }: Props) {
   const { details } = speech;
   const { verdict } = service;
   const advice = adviceSentence(verdict, speech);
@@ -52,7 +54,13 @@ export function Why({ service, related, speech, onDeepCheck, onCallQuality }: Pr
       ))}
       {onDeepCheck && (
         <div class={styles.deep}>
-          <button type="button" class={styles.button} data-action="deep-check" onClick={onDeepCheck}>
+          <button
+            type="button"
+            class={styles.button}
+            data-action="deep-check"
+            aria-disabled={isBusy}
+            onClick={isBusy ? undefined : onDeepCheck}
+          >
             {details.why.deepCheck}
           </button>
           <span>{details.why.deepCheckHint}</span>

@@ -10,3 +10,8 @@ export function placeWords(code: string, { details, voice }: DetailedSpeech): st
 export function kindWords(kind: string, { details }: DetailedSpeech): string {
   return kind in details.kind ? details.kind[kind as keyof typeof details.kind] : details.kind.unlisted;
 }
+
+/** By its language: a sentence of a right-to-left one may well begin with a host name, which `auto` alone would follow. */
+export function runOf(language: string): 'rtl' | 'auto' {
+  return /^(ar|ckb|fa|he|ps|sd|ug|ur)\b/.test(language) ? 'rtl' : 'auto';
+}

@@ -58,7 +58,7 @@ export function ServiceHistory(props: Props) {
       </p>
       <div class="parts">
         <ChannelList channels={service.channels} speech={speech} />
-        <span class="share-of">{shareWords(past.workingShare, speech, words)}</span>
+        <span class="share-of">{shareWords(past, speech, words)}</span>
       </div>
       <Strip
         slots={past.slots.map(({ state }) => state)}
@@ -101,8 +101,10 @@ function marksOf({ slots, slotMs }: Past, rangeName: string, { voice, nowMs }: D
   });
 }
 
-function shareWords(share: number | null, { voice }: DetailedSpeech, words: PageWords['dashboard']): string {
-  if (share === null) return words.noChecks;
-  const percent = new Intl.NumberFormat(voice.locale, { style: 'percent' }).format(share);
+/** Where every check left it open, that is what is known. */
+function shareWords(past: Past, { voice, words: popup }: DetailedSpeech, words: PageWords['dashboard']): string {
+  if (past.workingShare === null)
+    return past.slots.some(({ state }) => state === 'unclear') ? popup.short.unclear : words.noChecks;
+  const percent = new Intl.NumberFormat(voice.locale, { style: 'percent' }).format(past.workingShare);
   return voice.say(words.share, { percent });
 }

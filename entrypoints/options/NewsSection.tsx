@@ -73,14 +73,17 @@ function chosenNews(ids: readonly string[]): Settings['news'] {
 /** Host, languages, what the law says of it somewhere, and how it did. */
 function hintOf(source: Source, isOn: boolean, props: ScreenProps): string {
   const { speech, feeds } = props;
-  return [
-    hostOf(source.homeUrl),
-    source.languages.map(speech.voice.language).join(', '),
-    legalWords(source, props),
-    isOn ? stateWords(feeds[source.id], props) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  return (
+    [
+      hostOf(source.homeUrl),
+      source.languages.map(speech.voice.language).join(', '),
+      legalWords(source, props),
+      isOn ? stateWords(feeds[source.id], props) : '',
+    ]
+      .filter(Boolean)
+      // A line ends with the dot, it does not begin with it.
+      .join('\u00a0· ')
+  );
 }
 
 /** `undesirable in RU`, in the reader's words. */

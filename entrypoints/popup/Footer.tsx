@@ -8,7 +8,11 @@ export function Footer(props: ScreenProps) {
   const { words } = speech;
   return (
     <div class="foot">
-      <span>{view.tab === 'status' ? checkedWords(snapshot, speech) : more?.footWords(props)}</span>
+      <p>
+        {(view.tab === 'status' ? checkedWords(snapshot, speech) : (more?.footWords(props) ?? [])).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
       {snapshot?.hasConsent && (
         <FootButton name="dashboard" label={words.history} path={HISTORY} onClick={() => actions.open('dashboard')} />
       )}
@@ -41,13 +45,14 @@ function FootButton({ name, label, path, onClick }: FootButtonProps) {
 
 type Read = ScreenProps['read']['snapshot'];
 
-function checkedWords(snapshot: Read, { words, voice, nowMs }: ScreenProps['speech']): string {
-  if (!snapshot?.hasConsent || snapshot.checkedAtMs === null) return '';
+/** Parts that each stay on one line. */
+function checkedWords(snapshot: Read, { words, voice, nowMs }: ScreenProps['speech']): readonly string[] {
+  if (!snapshot?.hasConsent || snapshot.checkedAtMs === null) return [];
   const ageMs = nowMs - snapshot.checkedAtMs;
   const checked = ageMs < 60_000 ? words.checkedNow : voice.say(words.checkedAgo, { time: voice.span(ageMs) });
   const restMs = (snapshot.pausedUntilMs ?? 0) - nowMs;
-  if (restMs > 0) return `${checked} · ${voice.say(words.paused, { time: voice.span(restMs) })}`;
-  if (snapshot.nextCheckAtMs === null) return `${checked} · ${words.manualOnly}`;
+  if (restMs > 0) return [checked, voice.say(words.paused, { time: voice.span(restMs) })];
+  if (snapshot.nextCheckAtMs === null) return [checked, words.manualOnly];
   const waitMs = snapshot.nextCheckAtMs - nowMs;
-  return waitMs < 60_000 ? checked : `${checked} · ${voice.say(words.nextIn, { time: voice.span(waitMs) })}`;
+  return waitMs < 60_000 ? [checked] : [checked, voice.say(words.nextIn, { time: voice.span(waitMs) })];
 }

@@ -85,6 +85,7 @@ function Group({
                 related={snapshot.news.filter((item) => service.relatedItemIds.includes(item.id)).slice(0, 2)}
                 speech={speech}
                 onDeepCheck={mayDeepCheck(service, snapshot) ? () => actions.deepCheck(service.id) : null}
+                isBusy={snapshot.busy !== null}
                 onCallQuality={() => actions.open('dashboard', 'calls')}
               />
             )}
@@ -105,6 +106,6 @@ function isQuiet({ verdict, hasPermission }: ServiceView): boolean {
   return verdict.state === 'working' && hasPermission;
 }
 
-function mayDeepCheck(service: ServiceView, { network, busy }: Snapshot): boolean {
-  return service.hasPermission && !service.id.startsWith('own:') && network.condition === 'online' && busy === null;
+function mayDeepCheck(service: ServiceView, { network }: Snapshot): boolean {
+  return service.hasPermission && !service.id.startsWith('own:') && network.condition === 'online';
 }

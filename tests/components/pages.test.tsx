@@ -19,7 +19,7 @@ import { aMonth } from '../support/month.ts';
 import { dashboard, OPTIONS_VIEW, options, PICKED, pageSpeech, welcome } from '../support/pages-stage.tsx';
 import { speechIn } from '../support/popup-stage.tsx';
 import { pseudoPages, pseudoSpeech, untranslated } from '../support/pseudo.ts';
-import { NEWS, NOW_MS, SERVICES, SNAPSHOTS, snapshot } from '../support/snapshots.ts';
+import { NEWS, NOW_MS, SERVICES, SNAPSHOTS, snapshot, stripOf } from '../support/snapshots.ts';
 import { pageWords } from '../support/words.ts';
 
 const NAMES = [
@@ -164,6 +164,17 @@ describe('The history page', () => {
     expect(drawn('month').querySelector('[data-service=vk] .share-of')?.textContent).toBe(
       'got through 100% of the time',
     );
+  });
+
+  it('says that it is unclear where every check left it open, and not that there was none', () => {
+    const share = (letters: string) => {
+      const services = [{ ...SERVICES.vk, strip: stripOf(letters) }];
+      const record = { chunks: [], episodes: [] };
+      const root = staged(dashboard(speechIn('en'), pages, { stored: snapshot({ services }), record }));
+      return root.querySelector('.share-of')?.textContent;
+    };
+    expect(share('?'.repeat(48))).toBe('unclear');
+    expect(share('.'.repeat(48))).toBe('no checks');
   });
 
   it('has a word for each colour, and for the gaps', () => {

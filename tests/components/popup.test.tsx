@@ -100,6 +100,20 @@ describe('The popup', () => {
     expect(stage.find('[role=progressbar]').getAttribute('aria-valuenow')).toBe('1');
   });
 
+  it('keeps the button of the deep check in its place while a check runs, and lets it wait', () => {
+    const stage = stagePopup(snapshot({ busy: { done: 1, total: 7, isVisible: true } }));
+    stage.find('[data-service=whatsapp] button').click();
+    const button = stage.find('[data-service=whatsapp] [data-action=deep-check]');
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    button.click();
+    expect(stage.asked).toEqual([]);
+  });
+
+  it('lets a narrow window break the last line between its parts only', () => {
+    const parts = [...stagePopup(snapshot()).root.querySelectorAll('.foot p > span')];
+    expect(parts.map(({ textContent }) => textContent)).toEqual(['Checked 3 min ago', 'next in about 25 min']);
+  });
+
   it('counts nothing that it may not check', () => {
     const barred = snapshot().services.map((service) => ({ ...service, hasPermission: false }));
     const headline = (services: Snapshot['services']) =>
@@ -270,6 +284,13 @@ describe('The popup', () => {
       'github.com/net4people',
       'github.com/ooni',
     ]);
+  });
+
+  it('runs a Persian sentence from the right, though it begins with the name of a host', () => {
+    const title = 'web.whatsapp.com از دسترس خارج شد';
+    const stage = newsOf({ news: [{ ...NEWS[0], id: 'fa', title, language: 'fa' }] as typeof NEWS });
+    expect(stage.find('[data-item=fa] h2').getAttribute('dir')).toBe('rtl');
+    expect(newsOf({}).find('[data-item=ru-calls] h2').getAttribute('dir')).toBe('auto');
   });
 
   it('says when the news has grown old', () => {

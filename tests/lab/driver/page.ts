@@ -75,9 +75,12 @@ export class Page implements DrivenPage {
     });
   }
 
-  async setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
+  /** `medium`: as it is printed, or in the few colours that the system forces. */
+  async setColorScheme(scheme: 'light' | 'dark', medium?: 'print' | 'forced-colors'): Promise<void> {
     await this.session.send('Emulation.setEmulatedMedia', {
+      media: medium === 'print' ? 'print' : '',
       features: [
+        { name: 'forced-colors', value: medium === 'forced-colors' ? 'active' : 'none' },
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ],

@@ -19,3 +19,9 @@ export async function seedMonth(page: Page, services: readonly string[]): Promis
   };
   await page.evaluate(`chrome.storage.local.set(${JSON.stringify(records)})`);
 }
+
+/** The next language begins with what the run has led to. */
+export async function forgetMonth(page: Page): Promise<void> {
+  await page.evaluate(`chrome.storage.local.get(null).then((all) => chrome.storage.local.remove(
+    Object.keys(all).filter((key) => key.startsWith('history:') || key === 'episodes' || key === '${CALL_QUALITY_KEY}')))`);
+}

@@ -9,10 +9,13 @@ import type { Page } from './page.ts';
 export type Theme = 'light' | 'dark';
 export type Size = 'normal' | 'zoomed' | 'narrow';
 
+export type Medium = 'print' | 'forced-colors';
+
 export interface Look {
   theme: Theme;
   locale: Locale;
   size: Size;
+  medium?: Medium;
 }
 
 export const SCREENS = ['popup', 'options', 'welcome', 'dashboard'] as const;
@@ -29,7 +32,7 @@ export async function setLook(page: Page, screen: Screen, look: Look): Promise<v
   const [width, height, scale] = viewportOf(screen, look.size);
   await page.setViewport(width, height, scale);
   await page.session.send('Emulation.setScrollbarsHidden', { hidden: true });
-  await page.setColorScheme(look.theme);
+  await page.setColorScheme(look.theme, look.medium);
 }
 
 /** The language is a setting of the product; it is changed as the options page would. */
@@ -65,7 +68,10 @@ export async function shoot(page: Page, dir: string, screen: Screen, state: stri
   const needed = await page.evaluate<number>('document.documentElement.scrollHeight');
   if (needed > height) await page.setViewport(width, needed, scale);
   await settle(page);
-  const file = join(dir, [screen, state, look.locale, look.theme, look.size].filter(Boolean).join('-').concat('.png'));
+  const file = join(
+    dir,
+    [screen, state, look.locale, look.theme, look.size, look.medium].filter(Boolean).join('-').concat('.png'),
+  );
   await page.screenshot(file);
   return file;
 }

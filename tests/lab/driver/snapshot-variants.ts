@@ -2,15 +2,19 @@
 
 import type { Snapshot } from '../../../utils/contracts/snapshot.ts';
 import type { NetworkCondition } from '../../../utils/network/network.ts';
+import { NOW_MS, SNAPSHOTS } from '../../support/snapshots.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** Variants of a real snapshot, by name; the screens draw the record and nothing else, so this is all they can show. */
-export function variantsOf(real: Snapshot): Readonly<Record<string, Snapshot>> {
-  const now = real.composedAtMs;
+export function variantsOf(real: Snapshot, now = real.composedAtMs): Readonly<Record<string, Snapshot>> {
   return {
     checked: real,
-    'before-consent': { ...real, hasConsent: false, services: [], checkedAtMs: null },
+    mixed: supposed('many', real, now),
+    compared: supposed('compared', real, now),
+    switching: supposed('switching', real, now),
+    'deep-checking': { ...real, busy: { done: 2, total: 6, isVisible: true } },
+    'before-consent': { ...real, hasConsent: false, services: [], news: [], checkedAtMs: null },
     'nothing-picked': { ...real, services: [], checkedAtMs: null },
     'never-checked': { ...unknownForAll(real), checkedAtMs: null },
     checking: { ...real, busy: { done: 4, total: 11, isVisible: true } },
@@ -28,6 +32,17 @@ export function variantsOf(real: Snapshot): Readonly<Record<string, Snapshot>> {
       network: { condition: 'proxy-down', route: 'proxy', label: null },
     },
   };
+}
+
+/** One of the states that components are tested in, as if it were now and here. */
+function supposed(name: string, { locale, appearance }: Snapshot, now: number): Snapshot {
+  const moved = (value: unknown): unknown => {
+    if (typeof value === 'number') return value > NOW_MS - 400 * 24 * HOUR_MS ? value + now - NOW_MS : value;
+    if (Array.isArray(value)) return value.map(moved);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, moved(item)]));
+  };
+  return { ...(moved(SNAPSHOTS[name]) as Snapshot), locale, appearance };
 }
 
 function withCondition(real: Snapshot, condition: NetworkCondition): Snapshot {
