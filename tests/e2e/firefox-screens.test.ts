@@ -12,12 +12,31 @@ import { scenarioOf } from './support.ts';
 const DIR = join(ROOT, '.output', 'screenshots', 'firefox');
 const silent = () => undefined;
 const scenario = scenarioOf({
+  // The longest list of news, and the longest labels.
+  jurisdiction: 'RU',
   services: ['instagram', 'discord', 'matrix'],
   hosts: { '@instagram': { interfere: 'sni-reset' } },
   servers: { '@matrix': '503' },
 });
 
-describe('axe in Firefox', () => {
+const SCREENS = [
+  ['popup', null, 400],
+  ['popup', '[data-tab="news"]', 400],
+  ['popup', '[data-tab="routes"]', 400],
+  ['popup', '[data-action="why"]', 400],
+  ['options', null, 1100],
+  ['welcome', null, 1100],
+  ['dashboard', null, 1100],
+] as const;
+
+/** What reaches over an edge of the window, where nobody can read it; what only a screen reader is told stands aside. */
+const BEYOND_THE_EDGE = `[...document.querySelectorAll('body *')].flatMap((element) => {
+  const { left, right, width } = element.getBoundingClientRect();
+  const isAside = width <= 1 || getComputedStyle(element).position === 'absolute';
+  return isAside || (left > -1 && right < document.documentElement.clientWidth + 1) ? [] : [element.outerHTML.slice(0, 120)];
+})`;
+
+describe('in Firefox', () => {
   let run: FirefoxRun;
   let axe: string;
   beforeAll(async () => {
@@ -29,15 +48,7 @@ describe('axe in Firefox', () => {
   });
   afterAll(() => run?.close());
 
-  it.each([
-    ['popup', null, 400],
-    ['popup', '[data-tab="news"]', 400],
-    ['popup', '[data-tab="routes"]', 400],
-    ['popup', '[data-action="why"]', 400],
-    ['options', null, 1100],
-    ['welcome', null, 1100],
-    ['dashboard', null, 1100],
-  ] as const)('finds nothing to object to: %s %s', async (screen, click, width) => {
+  it.each(SCREENS)('axe finds nothing to object to: %s %s', async (screen, click, width) => {
     const page = await run.browser.openPage(`moz-extension://${run.browser.extensionId}/${screen}.html`);
     await page.waitFor(`document.body.innerText.trim().length > 0`);
     if (click) await page.click(click);
@@ -56,5 +67,29 @@ describe('axe in Firefox', () => {
     }
     await page.close();
     expect(found).toEqual([]);
+  });
+
+  it.each(['en', 'ru', 'fa'])('everything has room in 320 pixels: %s', async (locale) => {
+    const worker = run.observer.page;
+    const settings = `browser.storage.local.get('settings').then(({ settings }) => ({ ...settings, locale: '${locale}' }))`;
+    await worker.evaluate(
+      `${settings}.then((it) => browser.runtime.sendMessage({ type: 'save-settings', settings: it }))`,
+    );
+    const isSpoken = `snapshot?.locale === '${locale}'`;
+    await worker.waitFor(`browser.storage.local.get('snapshot').then(({ snapshot }) => ${isSpoken})`);
+    await run.browser.setPreference('intl.accept_languages', locale);
+    const beyond: string[] = [];
+    for (const [screen, click] of SCREENS) {
+      const page = await run.browser.openPage(`moz-extension://${run.browser.extensionId}/${screen}.html`);
+      await page.setViewport(320, 640);
+      await page.waitFor(`document.body.innerText.trim().length > 0`);
+      if (click) await page.click(click);
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))');
+      const part = click ? `-${/"(\w+)"/.exec(click)?.[1]}` : '';
+      beyond.push(...(await page.evaluate<string[]>(BEYOND_THE_EDGE)).map((what) => `${screen}${part}: ${what}`));
+      await page.screenshot(join(DIR, `${screen}${part}-${locale}-narrow.png`));
+      await page.close();
+    }
+    expect(beyond).toEqual([]);
   });
 });

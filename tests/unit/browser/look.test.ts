@@ -154,7 +154,10 @@ describe('a look at a host whose neighbour at the same address is silent', () =>
 });
 
 describe('a look in Firefox at a host whose knock is reset', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+  beforeEach(
+    () =>
+      void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] }),
+  );
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
@@ -204,6 +207,17 @@ describe('a look in Firefox at a host whose knock is reset', () => {
     const { sight, askedAtMs } = await lookedAt('websocket', 300, 40);
     expect(sight).toMatchObject({ outcome: 'error', trace: { errorText: 'throughline:websocket-failed' } });
     expect(askedAtMs, 'apart from the knock').toEqual([450]);
+  });
+
+  it('asks for half as long as the knock took, so that a name reset far away hears no burst', async () => {
+    expect((await lookedAt('websocket', 700, 340)).sight.trace.errorText).toBe('throughline:websocket-failed');
+    expect((await lookedAt('websocket', 700, 360)).sight.trace.errorText).toBe('NS_ERROR_NET_RESET');
+  });
+
+  it('does not ask where the device itself may have made the reset late', async () => {
+    // Nobody ticks meanwhile, so the loop looks as late as the knock took.
+    vi.stubGlobal('setInterval', () => 0);
+    expect((await lookedAt('https', 700, 40)).askedAtMs).toEqual([]);
   });
 
   it.each(['https', 'websocket'] as const)(

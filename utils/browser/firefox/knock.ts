@@ -2,6 +2,7 @@
 
 import { classifyError, OWN_MARKS } from '../../evidence/classify-error.ts';
 import type { WireRequest } from '../../ports/network.ts';
+import { meterLag } from '../wire/lag.ts';
 import { openSocket } from '../wire/open-socket.ts';
 import type { Sight } from '../wire/sight.ts';
 import type { RequestEvents, RequestTrace } from './request-events.ts';
@@ -14,6 +15,8 @@ export const KNOCK_PATH = '/robots.txt';
  * then have been tried again as a socket, up to ten times.
  */
 const LATE_RESET_MS = 250;
+/** A busy device makes every reset late: what we are late ourselves does not count, nor what the browser may be beside us. */
+const LAG_SHARE = 3;
 
 /** RFC 6455 7.1.5: closed without a word from the other side. */
 const ABNORMAL_CLOSURE = 1006;
@@ -21,6 +24,7 @@ const ABNORMAL_CLOSURE = 1006;
 export interface Knock {
   sight: Sight;
   trace: RequestTrace;
+  lagMs: number;
 }
 
 /**
@@ -31,9 +35,11 @@ export async function knockOn(request: WireRequest, events: RequestEvents, deadl
   const endMs = performance.now() + deadlineMs;
   const { hostname } = new URL(request.url);
   const url = request.kind === 'websocket' ? request.url : `wss://${hostname}${KNOCK_PATH}`;
+  const lag = meterLag();
   const sight = await openSocket({ ...request, url, deadlineMs });
+  const lagMs = lag.stop();
   const trace = await events.traceOf(url, patience(sight, endMs - performance.now()));
-  return { sight: isForsaken(sight, trace) ? { ...sight, outcome: 'deadline' as const } : sight, trace };
+  return { sight: isForsaken(sight, trace) ? { ...sight, outcome: 'deadline' as const } : sight, trace, lagMs };
 }
 
 /** What failed has a cause, and a busy browser may name it late. */
@@ -41,13 +47,13 @@ export function patience({ outcome }: Sight, leftMs: number): number {
   return outcome === 'error' ? leftMs : 0;
 }
 
-export function isLateReset({ trace: { errorText, tookMs = 0 } }: Knock): boolean {
-  return tookMs >= LATE_RESET_MS && classifyError(errorText).failure === 'connection-reset';
+export function isLateReset({ trace: { errorText, tookMs = 0 }, lagMs }: Knock): boolean {
+  return tookMs >= LATE_RESET_MS + LAG_SHARE * lagMs && classifyError(errorText).failure === 'connection-reset';
 }
 
 /** A page of the same host got through beside it: a failure of the socket alone, for whatever reason. */
-export function withoutSocket({ sight, trace }: Knock): Knock {
-  return { sight, trace: { ...trace, errorText: OWN_MARKS.webSocketFailed } };
+export function withoutSocket({ trace, ...knock }: Knock): Knock {
+  return { ...knock, trace: { ...trace, errorText: OWN_MARKS.webSocketFailed } };
 }
 
 /**
