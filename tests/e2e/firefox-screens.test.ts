@@ -84,7 +84,9 @@ describe('in Firefox', () => {
       await page.setViewport(320, 640);
       await page.waitFor(`document.body.innerText.trim().length > 0`);
       if (click) await page.click(click);
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))');
+      await page.evaluate(
+        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))',
+      );
       const part = click ? `-${/"(\w+)"/.exec(click)?.[1]}` : '';
       beyond.push(...(await page.evaluate<string[]>(BEYOND_THE_EDGE)).map((what) => `${screen}${part}: ${what}`));
       await page.screenshot(join(DIR, `${screen}${part}-${locale}-narrow.png`));
