@@ -20,6 +20,8 @@ export interface CallTrain {
   /** Mean change from one answer to the next of the same server; null with fewer than two. */
   jitterMs: number | null;
   isEnough: boolean;
+  /** Answers that no repeat can have brought came so evenly that what came later was brought by one. */
+  isSteady: boolean;
 }
 
 export interface CallSample {
@@ -62,7 +64,14 @@ export function readTrain({ samples, repeatsAtMs }: TrainReport, sampleDeadlineM
     roundTripMs: roundTrips.length === 0 ? null : median(roundTrips),
     jitterMs: jitter(counted, read),
     isEnough: counted.length >= FEWEST_SAMPLES,
+    isSteady: counted.every((sample) => isPrompt(sample, fastest.get(sample.urlIndex) ?? 0, repeatsAtMs)),
   };
+}
+
+/** Or late enough to be the answer to a repeat; between the two it was held back. */
+function isPrompt({ answerMs }: TrainSample, fastestMs: number, [firstRepeatMs = LATE_MS]: readonly number[]): boolean {
+  if (answerMs === null || answerMs >= firstRepeatMs + fastestMs * 0.9) return true;
+  return answerMs - fastestMs <= firstRepeatMs / 2;
 }
 
 function withoutFirsts(samples: readonly TrainSample[]): TrainSample[] {

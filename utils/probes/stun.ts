@@ -29,9 +29,9 @@ export const stun: IceProbe = {
   },
 };
 
-/** The first binding looks the name up, so its time says nothing about loss. */
+/** The first binding looks the name up, so its time says nothing about loss; nor do the times of an unsteady line. */
 function bindingsOf({ echoes }: IceReport): Pick<Observation, 'bindings'> {
   if (!echoes) return {};
-  const { sent, lost } = readTrain(echoes, ECHO_TERMS.sampleDeadlineMs);
-  return sent === 0 ? {} : { bindings: { sent, lost } };
+  const { sent, lost, isSteady } = readTrain(echoes, ECHO_TERMS.sampleDeadlineMs);
+  return sent === 0 || !isSteady ? {} : { bindings: { sent, lost } };
 }

@@ -68,6 +68,13 @@ describe('readTrain', () => {
     expect(read([...train([44, 44]), { ...late, answerMs: 300 }])).toMatchObject({ sent: 4, lost: 1 });
   });
 
+  it.each([
+    ['one that loses', [44, 46, 148, 44, 352, 45, null], true],
+    ['one that holds answers back', [44, 120, 230, 97, 310, 60, 280], false],
+  ])('knows a steady line, where a late answer tells of a loss: %s', (_, answers, isSteady) => {
+    expect(readTrain({ samples: train(answers), repeatsAtMs: [100, 300] }, DEADLINE_MS).isSteady).toBe(isSteady);
+  });
+
   it('finds a loss of 15 % each way within a few points', () => {
     // 27.75 % of round trips are lost; the sequence is written down, not drawn.
     const answers = [44, 306, 44, 44, 820, 44, 44, 306, 44, 44, 44, 306, 44, 44, 44, 306, 44, 820, 44, 44];
