@@ -111,6 +111,17 @@ describe('probes in real Firefox', () => {
     for (const { durationMs } of seen) expect(durationMs).toBeLessThan(11_000);
   });
 
+  it('does not take the connection of a neighbour whose socket alone is silent for one of its own', async () => {
+    const neighbour = { ...socket('kws5.web.telegram.org', '/apiws'), deadlineMs: 10_000 };
+    const asked = { ...page('web.telegram.org'), startAfterMs: 400, deadlineMs: 10_000 };
+    const seen = await observe([neighbour, asked]);
+    const found = seen.find(({ targetId }) => targetId === asked.target.id);
+    expect(found).toMatchObject({ failure: null, status: 200 });
+    expect(found?.isFresh).not.toBe(false);
+    const { handshakes } = await lab.counts();
+    expect(handshakes.filter(({ host }) => host === asked.target.id)).toHaveLength(1);
+  });
+
   it('leaves no connection open on which a knock at a neighbour that resets would be tried again and again', async () => {
     const asks = ['kws1', 'kws1-1', 'kws2'].map((name) => socket(`${name}.web.telegram.org`, '/apiws'));
     const counts = await handshakesOf([...asks, { ...page('weba.telegram.org'), startAfterMs: 400 }]);

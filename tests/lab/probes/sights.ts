@@ -36,6 +36,7 @@ export const WORLD = {
     'webk.telegram.org': { interfere: 'sni-drop' },
     'weba.telegram.org': { interfere: 'sni-reset' },
     'gateway.discord.gg': { interfere: 'ws-reset' },
+    'kws5.web.telegram.org': { interfere: 'ws-drop' },
   },
   servers: {
     'www.facebook.com': '503',
