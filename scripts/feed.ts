@@ -1,7 +1,7 @@
 // What does the feed reader make of a file? Prints it as JSON; exits 1 with one sentence where it is no feed.
 
-import { readFileSync } from 'node:fs';
-import { type FeedProblem, parseFeed } from '../utils/news/parse-feed.ts';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { type FeedProblem, MAX_FEED_BYTES, parseFeed } from '../utils/news/parse-feed.ts';
 
 const SENTENCES: Record<FeedProblem, string> = {
   empty: 'the file is empty',
@@ -18,7 +18,7 @@ else print(path);
 function print(file: string): void {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file);
+    bytes = beginningOf(file);
   } catch (error) {
     fail(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`, 2);
     return;
@@ -34,6 +34,23 @@ function print(file: string): void {
     published: publishedMs === null ? null : new Date(publishedMs).toISOString(),
   }));
   console.log(JSON.stringify({ ...feed, entries: shown }, null, 2));
+}
+
+/** No more than the reader takes, whatever the file's size: one byte beyond shows that there is more. */
+function beginningOf(file: string): Uint8Array {
+  const bytes = new Uint8Array(MAX_FEED_BYTES + 1);
+  const handle = openSync(file, 'r');
+  try {
+    let length = 0;
+    while (length < bytes.length) {
+      const read = readSync(handle, bytes, length, bytes.length - length, null);
+      if (read === 0) break;
+      length += read;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function fail(sentence: string, code: number): void {

@@ -82,12 +82,22 @@ function comparison(times: readonly { own: Opening; blank: Opening }[], from: ke
 }
 
 /** Milliseconds until the paint of everything that stands in the popup. */
-interface Opening {
+export interface Opening {
   fromClickMs: number;
   fromDocumentMs: number;
 }
 
 async function openOnce(browser: Browser, opener: Page, extensionId: string): Promise<Opening> {
+  const { popup, opening } = await openPopup(browser, opener, extensionId);
+  await closePopup(browser, popup);
+  return opening;
+}
+
+export async function openPopup(
+  browser: Browser,
+  opener: Page,
+  extensionId: string,
+): Promise<{ popup: Page; opening: Opening }> {
   await opener.session.send('Page.bringToFront');
   const calledAtMs = await opener.evaluate<number>(
     `(async () => { const at = performance.timeOrigin + performance.now(); await chrome.action.openPopup(); return at; })()`,
@@ -96,9 +106,12 @@ async function openOnce(browser: Browser, opener: Page, extensionId: string): Pr
   const targetId = await popupTarget(browser, extensionId);
   const popup = new Page(await browser.attach(targetId), targetId);
   const painted = await popup.waitFor<{ atMs: number; afterMs: number }>(PAINTED, 5000, 'the paint of the popup');
+  return { popup, opening: { fromClickMs: painted.atMs - calledAtMs, fromDocumentMs: painted.afterMs } };
+}
+
+export async function closePopup(browser: Browser, { targetId }: Page): Promise<void> {
   await browser.root.send('Target.closeTarget', { targetId });
   while ((await browser.targets()).some((target) => target.targetId === targetId)) await pause(10);
-  return { fromClickMs: painted.atMs - calledAtMs, fromDocumentMs: painted.afterMs };
 }
 
 async function popupTarget(browser: Browser, extensionId: string): Promise<string> {

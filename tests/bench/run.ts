@@ -12,6 +12,7 @@ import { benchCalls } from './calls.ts';
 import { benchCheck } from './check.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchNews } from './news.ts';
+import { benchNewsTab } from './news-tab.ts';
 import { benchPopup } from './popup.ts';
 import { fileSize, pageSize } from './sizes.ts';
 
@@ -25,6 +26,7 @@ const binary = await findChromium();
 const builtDir = await builtExtension(console.log);
 const lines: Line[] = [];
 if (isAsked('popup')) lines.push(...(await popupLines()));
+if (isAsked('news-tab')) lines.push(...(await newsTabLines()));
 if (isAsked('dashboard')) lines.push(...(await dashboardLines()));
 if (isAsked('size')) lines.push(...(await sizeLines()));
 if (isAsked('check')) lines.push(...(await checkLines()));
@@ -63,6 +65,21 @@ async function popupLinesOf(snapshot: Snapshot, bound: number): Promise<Line[]> 
       ['  ratio of p95', ratioOfP95.toFixed(2), '', true],
     ];
   });
+}
+
+async function newsTabLines(): Promise<Line[]> {
+  const bench = await benchNewsTab(binary, builtDir, SNAPSHOTS['usual'] as Snapshot, PAIRS);
+  const { pairs, rows, statusMs, newsMs, ratioOfMedians, ratioOfP95 } = bench;
+  return [
+    [
+      `News tab with ${rows} rows from the click on it`,
+      `${newsMs.toFixed(0)} / ${statusMs.toFixed(0)} ms`,
+      'News / popup from its first byte',
+      true,
+    ],
+    [`  ratio of medians, ${pairs} pairs`, ratioOfMedians.toFixed(2), '<= 1.5', ratioOfMedians <= 1.5],
+    ['  ratio of p95', ratioOfP95.toFixed(2), '', true],
+  ];
 }
 
 /** As many as there may be: those of the list and the user's own. */
