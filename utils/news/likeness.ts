@@ -23,6 +23,8 @@ export interface Print {
   item: Comparable;
   /** Without its region. */
   language: string;
+  /** Which of the kinds that are easily taken for one another its kind is of. */
+  family: number;
   words: Marks;
   ideas: Marks;
   /** Beginnings of the names of places in the title. */
@@ -67,6 +69,7 @@ function newPrint(item: Comparable): Print {
   return {
     item,
     language: item.language.slice(0, 2),
+    family: familyOf(item.kind),
     words: sortedOnce(words),
     numbers: sortedOnce(numbers),
     services: marksOf(item.services),
@@ -106,7 +109,7 @@ export function likenessOf(a: Print, b: Print): number {
   const services = isOneSummary(a, b) ? 0.5 : overlap(a.services, b.services);
   if (hasServices && services < (isOneUnknown(a, b) && a.item.jurisdiction !== b.item.jurisdiction ? 0.99 : 0.5))
     return 0;
-  const kinds = a.item.kind === b.item.kind ? 1 : familyOf(a.item.kind) === familyOf(b.item.kind) ? 0.6 : 0;
+  const kinds = a.item.kind === b.item.kind ? 1 : a.family === b.family ? 0.6 : 0;
   const shared = {
     services: hasServices ? services : 0.3,
     kinds,
@@ -178,13 +181,9 @@ function marksOf(words: readonly string[]): Marks {
 
 /** Each mark once; sorted in place. */
 function sortedOnce(marks: number[]): Marks {
-  if (marks.length === 0) return NO_MARKS;
-  if (marks.length === 1) return marks;
   marks.sort((a, b) => a - b);
   return marks.filter((mark, i) => mark !== marks[i - 1]);
 }
-
-const NO_MARKS: Marks = [];
 
 /** Thirty bits of a word (FNV-1a): two words in ten thousand may be taken for one. */
 function markOf(word: string): number {

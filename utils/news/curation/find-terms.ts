@@ -22,11 +22,11 @@ export function findTerms(tokens: readonly Token[], isArabic: boolean): Hit[] {
   for (let at = 0; at < tokens.length; at++) {
     const { word, field, sentence } = tokens[at] as Token;
     const patterns = isArabic ? arabicOf(word).patterns : word.patterns;
+    if (patterns === null) continue;
     for (let i = 0; i < patterns.length; i++) {
       const { label, place, rest } = patterns[i] as Pattern;
-      const second = rest[0];
-      if (second && !isArabic && !mayFollow(second, tokens[at + 1])) continue;
-      const to = second ? endOf(rest, tokens, at, isArabic) : at;
+      if (rest !== null && !isArabic && !mayFollow(rest[0] as string, tokens[at + 1])) continue;
+      const to = rest === null ? at : endOf(rest, tokens, at, isArabic);
       if (to >= 0) hits.push({ label, place, from: at, to, field, sentence });
     }
   }
@@ -36,12 +36,12 @@ export function findTerms(tokens: readonly Token[], isArabic: boolean): Hit[] {
 const GAP_WORDS = 3;
 
 /** Index of the last token of a match that begins at `at`, or -1. A phrase stays within its field. */
-function endOf(rest: Pattern['rest'], tokens: readonly Token[], at: number, isArabic: boolean): number {
+function endOf(rest: readonly string[], tokens: readonly Token[], at: number, isArabic: boolean): number {
   let position = at;
   let gap = 0;
   for (let i = 0; i < rest.length; i++) {
-    const word = rest[i] as Pattern['rest'][number];
-    if (word.text === '..') {
+    const word = rest[i] as string;
+    if (word === '..') {
       gap = GAP_WORDS;
       continue;
     }
@@ -53,15 +53,9 @@ function endOf(rest: Pattern['rest'], tokens: readonly Token[], at: number, isAr
   return position;
 }
 
-function nextMatch(
-  word: Pattern['rest'][number],
-  tokens: readonly Token[],
-  from: number,
-  gap: number,
-  isArabic: boolean,
-): number {
+function nextMatch(word: string, tokens: readonly Token[], from: number, gap: number, isArabic: boolean): number {
   for (let at = from; at <= from + gap && at < tokens.length; at++) {
-    if (word.text === '_') return at;
+    if (word === '_') return at;
     const token = tokens[at] as Token;
     if (isForm(token.text, word) || (isArabic && arabicOf(token.word).forms.some((form) => isForm(form, word))))
       return at;
@@ -70,12 +64,16 @@ function nextMatch(
 }
 
 /** Most terms of several words end here: their second word does not follow. */
-function mayFollow(word: Pattern['rest'][number], next: Token | undefined): boolean {
-  return next !== undefined && (word.text === '..' || word.text === '_' || isForm(next.text, word));
+function mayFollow(word: string, next: Token | undefined): boolean {
+  return next !== undefined && (word === '..' || word === '_' || isForm(next.text, word));
 }
 
-function isForm(text: string, word: Pattern['rest'][number]): boolean {
-  return word.isStem ? text.startsWith(word.text) : text === word.text;
+const STAR = 42;
+
+function isForm(text: string, word: string): boolean {
+  const end = word.length - 1;
+  if (word.charCodeAt(end) !== STAR) return text === word;
+  return text.charCodeAt(0) === word.charCodeAt(0) && text.startsWith(word.slice(0, end));
 }
 
 /** An idiom or a quotation silences what it holds; `unblock` what it lifts; a longer name the shorter one in it. */

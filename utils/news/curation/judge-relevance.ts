@@ -26,13 +26,14 @@ export function relevanceOf(reading: Reading, services: readonly Mention[]): Rel
   return { ...best, score: Math.max(0, Math.min(1, score)) };
 }
 
+/** What is named, each with where; what is not has no entry. */
 function thingsOf(reading: Reading, services: readonly Mention[]): Map<Thing, readonly Hit[]> {
   const things = new Map<Thing, readonly Hit[]>();
-  things.set(
-    'service',
-    services.map(({ hit }) => hit),
-  );
-  things.set('other', otherPlatforms(reading));
+  const named: Hit[] = [];
+  for (const { hit } of services) named.push(hit);
+  if (named.length > 0) things.set('service', named);
+  const others = otherPlatforms(reading);
+  if (others.length > 0) things.set('other', others);
   for (const label of [
     'net',
     'msg',
@@ -46,7 +47,8 @@ function thingsOf(reading: Reading, services: readonly Mention[]): Map<Thing, re
     'call',
     'state',
   ] as const) {
-    things.set(label, hitsOf(reading, label));
+    const hits = reading.byLabel.get(label);
+    if (hits) things.set(label, hits);
   }
   return things;
 }
@@ -78,7 +80,9 @@ function bestPair(reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>):
     const deeds = reading.byLabel.get(deed);
     if (!deeds) continue;
     for (const { thing, weight } of row) {
-      const score = pairScore(deeds, things.get(thing) ?? [], weight, reading) + extraOf(deed, thing, reading, things);
+      const those = things.get(thing);
+      if (!those) continue;
+      const score = pairScore(deeds, those, weight, reading) + extraOf(deed, thing, reading, things);
       if (score > best.score) best = { score, deed, thing };
     }
   }

@@ -18,22 +18,18 @@ export interface Reading {
   /** Surely not English: an English everyday word in it is a name. */
   isForeign: boolean;
   /** A Han word counts as about half a word of other scripts. */
-  wordLength: number;
+  isHan: boolean;
 }
 
-const MAX_RECENT = 2;
 /** What a report is about is said at its beginning. */
 const READ_OF_SUMMARY_CHARS = 220;
 /** The entry at hand: judged, and read for comparison right after. */
-const recent = new Map<string, Reading>();
+let last: { title: string; summary: string; language: string; reading: Reading } | null = null;
 
 export function readingOf(title: string, summary: string, language = ''): Reading {
-  const key = `${language}\n${title}\n${summary}`;
-  const known = recent.get(key);
-  if (known) return known;
-  if (recent.size >= MAX_RECENT) recent.clear();
+  if (last?.title === title && last.summary === summary && last.language === language) return last.reading;
   const reading = newReading(title, summary.slice(0, READ_OF_SUMMARY_CHARS), language);
-  recent.set(key, reading);
+  last = { title, summary, language, reading };
   return reading;
 }
 
@@ -46,14 +42,17 @@ function newReading(title: string, summary: string, language: string): Reading {
     if (list) list.push(hit);
     else byLabel.set(hit.label, [hit]);
   }
+  const { hasTitleCase, isLowerCase, isNonLatin } = lettersOf(tokens);
   return {
     tokens,
     hits,
     byLabel,
-    ...lettersOf(tokens),
+    hasTitleCase,
+    isLowerCase,
+    isNonLatin,
     isCyrillic: /[\u0400-\u04ff]/.test(title),
     isForeign: language !== '' && !language.startsWith('en'),
-    wordLength: HAN.test(title) ? 0.5 : 1,
+    isHan: HAN.test(title),
   };
 }
 
@@ -95,7 +94,8 @@ export function distance(
   reading: Reading,
 ): number {
   if (a.field !== b.field) return Number.POSITIVE_INFINITY;
-  return Math.max(0, b.from - a.to - 1, a.from - b.to - 1) * reading.wordLength;
+  const words = Math.max(0, b.from - a.to - 1, a.from - b.to - 1);
+  return reading.isHan ? words / 2 : words;
 }
 
 export function isNear(hit: Hit, others: readonly Hit[], words: number, reading: Reading): boolean {

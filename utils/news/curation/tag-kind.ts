@@ -14,7 +14,11 @@ export function kindOf(reading: Reading, services: readonly Mention[], relevance
   if (isRecovery(reading, services)) return 'status';
   return (
     kindIn(mainClause(reading), services, relevance) ??
-    kindIn({ ...reading, byLabel: labelled(reading, (hit) => hit.field === 0) }, services, relevance) ??
+    kindIn(
+      withLabels(reading, (hit) => hit.field === 0),
+      services,
+      relevance,
+    ) ??
     deedKind(reading, services, relevance) ??
     likeliestKind(reading, services)
   );
@@ -37,11 +41,18 @@ const SUBORDINATE =
 /** What is said before "after", "amid", "as": the deed rather than its occasion. */
 function mainClause(reading: Reading): Reading {
   const end = reading.tokens.findIndex((token, at) => at > 3 && (token.field === 1 || SUBORDINATE.test(token.text)));
-  return { ...reading, byLabel: labelled(reading, (hit) => hit.field === 0 && (end < 0 || hit.to < end)) };
+  return withLabels(reading, (hit) => hit.field === 0 && (end < 0 || hit.to < end));
 }
 
-function labelled(reading: Reading, isKept: (hit: Hit) => boolean): Reading['byLabel'] {
-  return new Map([...reading.byLabel].map(([label, hits]) => [label, hits.filter(isKept)] as const));
+function withLabels(reading: Reading, isKept: (hit: Hit) => boolean): Reading {
+  const byLabel = new Map<Hit['label'], Hit[]>();
+  for (const hit of reading.hits) {
+    if (!isKept(hit)) continue;
+    const list = byLabel.get(hit.label);
+    if (list) list.push(hit);
+    else byLabel.set(hit.label, [hit]);
+  }
+  return { ...reading, byLabel };
 }
 
 /** Nothing is said of the deed: what such headlines are mostly about. */

@@ -9,8 +9,8 @@ export interface Pattern {
   label: Label;
   /** Code of the place that it names, if it names one. */
   place: string | null;
-  /** What follows the first word; `..` up to three words, `_` any one. */
-  rest: readonly { text: string; isStem: boolean }[];
+  /** What follows the first word, or null; `word*` a stem, `..` up to three words, `_` any one. */
+  rest: readonly string[] | null;
 }
 
 /** All terms whose first words have their first two letters in common. */
@@ -21,21 +21,20 @@ interface Shelf {
   stemLengths: number;
 }
 
-const NONE: readonly Pattern[] = [];
 let shelves: ReadonlyMap<string, Shelf> | null = null;
 
 /** Terms that begin with this word or with a stem of it. */
-export function patternsOf(word: string): readonly Pattern[] {
+export function patternsOf(word: string): readonly Pattern[] | null {
   // Built at the first use: nothing of it is needed in a wake without news.
   shelves ??= fillShelves();
   const shelf = shelves.get(word.slice(0, 2));
-  if (!shelf) return NONE;
+  if (!shelf) return null;
   const found: Pattern[] = [];
   addLine(shelf.text, `\n${word}\t`, found);
   for (let length = 2; length <= word.length && shelf.stemLengths >> length > 0; length++) {
     if (shelf.stemLengths & (1 << length)) addLine(shelf.text, `\n${word.slice(0, length)}*\t`, found);
   }
-  return found.length === 0 ? NONE : found;
+  return found.length > 0 ? found : null;
 }
 
 function addLine(text: string, key: string, found: Pattern[]): void {
@@ -48,30 +47,33 @@ function addLine(text: string, key: string, found: Pattern[]): void {
 const alone = new Map<string, Pattern>();
 
 function patternOf(term: string): Pattern {
-  const known = alone.get(term);
+  const space = term.indexOf(' ');
+  const { label, place } = labelled(space < 0 ? term : term.slice(0, space));
+  return space < 0 ? labelled(label) : { label, place, rest: term.slice(space + 1).split(' ') };
+}
+
+function labelled(label: string): Pattern {
+  const known = alone.get(label);
   if (known) return known;
-  const [label, ...rest] = term.split(' ') as [Label, ...string[]];
-  const pattern: Pattern = { label, place: PLACE.exec(label)?.[1] ?? null, rest: rest.map(partOf) };
-  if (rest.length === 0) alone.set(label, pattern);
+  const pattern: Pattern = { label: label as Label, place: PLACE.exec(label)?.[1] ?? null, rest: null };
+  alone.set(label, pattern);
   return pattern;
 }
 
 const PLACE = /^(?:name|called|body):(.+)/;
 
-function partOf(word: string): Pattern['rest'][number] {
-  return word.endsWith('*') ? { text: word.slice(0, -1), isStem: true } : { text: word, isStem: false };
-}
-
 function fillShelves(): ReadonlyMap<string, Shelf> {
   const lines = new Map<string, string>();
-  for (const [label, terms] of listedTerms()) for (const term of terms) addTerm(lines, label, term);
+  listedTerms().forEach((terms, label) => {
+    for (const term of terms) addTerm(lines, label, term);
+  });
   const parts = new Map<string, string[]>();
-  for (const [first, line] of lines) {
+  lines.forEach((line, first) => {
     const head = first.replace('*', '').slice(0, 2);
     const part = parts.get(head);
     if (part) part.push(`${first}\t${line}`);
     else parts.set(head, [`${first}\t${line}`]);
-  }
+  });
   return new Map([...parts].map(([head, part]) => [head, shelfOf(part)]));
 }
 

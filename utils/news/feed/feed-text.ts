@@ -44,13 +44,16 @@ const MARKS =
   '\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u065f\\u0e31-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f';
 const HEAPED_MARKS = new RegExp(`([${MARKS}]{4})[${MARKS}]+`, 'g');
 
-/** Halves of letters beyond the first plane; the engine knows them faster by this than by \p{Cs}. */
+/** Halves of letters beyond the first plane, alone. */
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+function wellFormed(text: string, instead: string): string {
+  return /[\ud800-\udfff]/.test(text) ? text.replace(LONE, instead) : text;
+}
 
 function tidied(text: string): string {
   return (
-    text
-      .replace(LONE, '\ufffd')
+    wellFormed(text, '\ufffd')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
       .replace(/[\u0000-\u001f\u007f-\u00a0\u2028\u2029]/g, ' ')
       .replace(TRICKS, '')
@@ -64,7 +67,7 @@ function tidied(text: string): string {
 
 function shortened(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
-  const cut = text.slice(0, maxChars - 1).replace(LONE, '');
+  const cut = wellFormed(text.slice(0, maxChars - 1), '');
   const atWord = cut.lastIndexOf(' ');
   return `${(atWord > maxChars * 0.7 ? cut.slice(0, atWord) : cut).trimEnd()}…`;
 }

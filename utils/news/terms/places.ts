@@ -42,7 +42,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   IN: {
     names:
-      'india, india s, indien, индия, индии, индию, индией, 印度, الهند, هند, هندوستان, hindistan*, delhi, new delhi, kashmir, кашмир*, 克什米尔, كشمير, کشمیر, manipur, haryana, punjab india, rajasthan, assam, bihar, west bengal, uttar pradesh, maharashtra, mumbai, inde, manipur, ladakh, jammu, cachemira, kerala, karnataka, telangana, nueva delhi, 新德里, bengaluru, gujarat, jharkhand, odisha, meghalaya, tripura, भारत, leh, bombay',
+      'india, india s, j k, jammu, indien, индия, индии, индию, индией, 印度, الهند, هند, هندوستان, hindistan*, delhi, new delhi, kashmir, кашмир*, 克什米尔, كشمير, کشمیر, manipur, haryana, punjab india, rajasthan, assam, bihar, west bengal, uttar pradesh, maharashtra, mumbai, inde, manipur, ladakh, jammu, cachemira, kerala, karnataka, telangana, nueva delhi, 新德里, bengaluru, gujarat, jharkhand, odisha, meghalaya, tripura, भारत, leh, bombay',
     called: 'indian, indians, индийск*, indio, indios, هندی, الهندي*, hintli, kashmiri*, airtel',
     bodies:
       'meity, trai, lok sabha, rajya sabha, modi, 69a, section 69a, supreme court of india, neet, neet ug, department of telecommunications, delhi high court, it rules, sim binding, sebi, rbi, dot directive, aadhaar, ashwini vaishnaw, 莫迪, bsnl, jio, केंद्र सरकार',
