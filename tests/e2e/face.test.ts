@@ -11,6 +11,7 @@ import { type Household, settleIn } from '../lab/driver/live-run.ts';
 import { Observer } from '../lab/driver/observe.ts';
 import { evaluateIn, type Page } from '../lab/driver/page.ts';
 import { openScreen, type Screen, setLocale } from '../lab/driver/shots.ts';
+import { variantsOf } from '../lab/driver/snapshot-variants.ts';
 import { mangled } from '../support/mangled.ts';
 import { sample, written } from '../unit/history/builders.ts';
 import { scenarioOf, shipped } from './support.ts';
@@ -165,6 +166,21 @@ describe('the face', () => {
       expect([screen, 'longer', await page.evaluate(CLIPPED)]).toEqual([screen, 'longer', []]);
       await page.close();
     }
+    const real = await observer.page.evaluate<Snapshot>(
+      `chrome.storage.local.get('snapshot').then((all) => all.snapshot)`,
+    );
+    const store = (snapshot: unknown) =>
+      observer.page.evaluate(`chrome.storage.local.set(${JSON.stringify({ snapshot })})`);
+    await store(variantsOf(real)['compared']);
+    const page = await openScreen(home.browser, home.extensionId, 'popup', locale);
+    await page.setViewport(320, 640);
+    await page.click('[data-tab="routes"]');
+    await page.waitFor(`document.querySelector('table') !== null`);
+    expect(['routes', await page.evaluate(CLIPPED)]).toEqual(['routes', []]);
+    const overhang = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('#panel'))`;
+    expect(['routes', await page.evaluate(overhang)]).toEqual(['routes', 0]);
+    await page.close();
+    await store(real);
     await setLocale(observer.page, 'en');
   });
 

@@ -53,8 +53,9 @@ async function shootAll(run: LiveRun): Promise<number> {
   for (const locale of localesIn()) {
     await setLocale(page, locale);
     const real = await page.evaluate<Snapshot>(`chrome.storage.local.get('snapshot').then((all) => all.snapshot)`);
-    const nowMs = await page.evaluate<number>('Date.now()');
-    for (const [state, snapshot] of Object.entries(variantsOf(real, nowMs))) {
+    for (const state of Object.keys(variantsOf(real))) {
+      // Of this very moment: one of them counts down the seconds.
+      const snapshot = variantsOf(real, await page.evaluate<number>('Date.now()'))[state];
       await store(page, { snapshot });
       count += await shootScreen(run, 'popup', state, locale, CLICKS[state] ?? null);
       if (state === 'checked') count += await shootRest(run, locale, real);
