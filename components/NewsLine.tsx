@@ -11,7 +11,7 @@ export function NewsLine({ item, speech }: { item: NewsRow; speech: DetailedSpee
   return (
     <div class={styles.line} data-related={item.id}>
       <span class={styles.date}>{speech.voice.isoDate(item.date)}</span>
-      <span dir={runOf(item.language)} lang={item.language}>
+      <span dir={runOf(item.title, item.language)} lang={item.language}>
         {item.title}
       </span>
       {source && <NewsSource source={source} speech={speech} />}

@@ -59,11 +59,11 @@ function Item({ item, services, speech }: Pick<Props, 'services' | 'speech'> & {
   const kind = item.kind in details.kind ? (item.kind as keyof typeof details.kind) : 'unlisted';
   return (
     <li data-item={item.id} data-jurisdiction={item.jurisdiction} data-kind={item.kind} data-unread={item.isUnread}>
-      <h2 dir={runOf(item.language)} lang={item.language}>
+      <h2 dir={runOf(item.title, item.language)} lang={item.language}>
         {item.title}
       </h2>
       {item.summary && (
-        <p class={styles.summary} dir={runOf(item.language)} lang={item.language}>
+        <p class={styles.summary} dir={runOf(item.summary, item.language)} lang={item.language}>
           {item.summary}
         </p>
       )}

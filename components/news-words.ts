@@ -11,7 +11,7 @@ export function kindWords(kind: string, { details }: DetailedSpeech): string {
   return kind in details.kind ? details.kind[kind as keyof typeof details.kind] : details.kind.unlisted;
 }
 
-/** By its language: a sentence of a right-to-left one may well begin with a host name, which `auto` alone would follow. */
-export function runOf(language: string): 'rtl' | 'auto' {
-  return /^(ar|ckb|fa|he|ps|sd|ug|ur)\b/.test(language) ? 'rtl' : 'auto';
+/** By its language: a Persian sentence may well begin with a host name, which `auto` alone would follow. */
+export function runOf(text: string, language: string): 'rtl' | 'auto' {
+  return /^(ar|ckb|fa|he|ps|sd|ug|ur|yi)\b/.test(language) && /[\u0590-\u08ff]/.test(text) ? 'rtl' : 'auto';
 }

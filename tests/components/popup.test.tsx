@@ -246,6 +246,26 @@ describe('The popup', () => {
     }
   });
 
+  it.each([
+    ['fa', 'whatsapp.com و web.whatsapp.com ناپدید شدند', 'rtl'],
+    ['fa', 'WhatsApp is back', 'auto'],
+    ['en', 'Telegram پروکسی', 'auto'],
+  ])('writes an item in %s, “%s”, in the direction %s', (language, title, direction) => {
+    const news = [{ ...NEWS[0], id: 'one', language, title, summary: title }] as typeof NEWS;
+    const stage = stagePopup(snapshot({ news }), speechIn('en'), { tab: 'news' });
+    expect(stage.find('[data-item] h2').getAttribute('dir')).toBe(direction);
+    expect(stage.find('[data-item] p').getAttribute('dir')).toBe(direction);
+  });
+
+  it('says after each source’s name how it stands, whether it opens at once or not', () => {
+    const at = (name: string, legalLabel: string) => ({ name, url: `https://${name}/1`, legalLabel });
+    const sources = [at('eff.org', 'unchecked in RU'), at('meduza.io', 'undesirable in RU')];
+    const news = [{ ...NEWS[0], id: 'one', sources }] as typeof NEWS;
+    const text = stagePopup(snapshot({ news }), speechIn('en'), { tab: 'news' }).find('[data-item]').textContent;
+    expect(text).toContain('eff.org standing not checked in Russia');
+    expect(text).toContain('meduza.io listed as undesirable in Russia');
+  });
+
   const items = (stage: ReturnType<typeof stagePopup>) => listed(stage, '[data-item]');
   const newsOf = (more: Parameters<typeof snapshot>[0], filter = {}) =>
     stagePopup(snapshot(more), speechIn('en'), {
