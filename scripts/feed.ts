@@ -11,6 +11,8 @@ const SENTENCES: Record<FeedProblem, string> = {
   'broken-json': 'the file begins like JSON but cannot be read as JSON',
 };
 
+const TOO_LONG = `the file is JSON of more than ${MAX_FEED_BYTES / 1024} KB, and a part of that cannot be read`;
+
 const [path, ...rest] = process.argv.slice(2);
 if (path === undefined || rest.length > 0) fail('usage: npm run feed -- FILE', 2);
 else print(path);
@@ -25,7 +27,8 @@ function print(file: string): void {
   }
   const result = parseFeed({ bytes }, Date.now());
   if (!result.ok) {
-    fail(`${file}: ${SENTENCES[result.problem]}`, 1);
+    const isCut = bytes.length > MAX_FEED_BYTES && result.problem === 'broken-json';
+    fail(`${file}: ${isCut ? TOO_LONG : SENTENCES[result.problem]}`, 1);
     return;
   }
   const { entries, ...feed } = result.value;

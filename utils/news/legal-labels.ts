@@ -60,7 +60,7 @@ const LABELS: readonly Label[] = [
 ];
 
 function labelOf(host: string): Label | undefined {
-  return LABELS.find((label) => host.endsWith(label.host) && (host === label.host || host.endsWith(`.${label.host}`)));
+  return LABELS.find((label) => host === label.host || host.endsWith(`.${label.host}`));
 }
 
 /** `undesirable in RU`, `reported foreign agent in RU`, `unchecked in RU`, `state media in RU`, or null. Shown in every place: links travel. */

@@ -37,6 +37,12 @@ const ROW = {
 };
 
 describe('npm run feed', () => {
+  it('says that JSON beyond the cap cannot be read in part', () => {
+    const items = Array.from({ length: 20_000 }, () => ({ title: 'A title', url: 'https://a.example.org/1' }));
+    const { status, stderr } = run('feed', file('long.json', JSON.stringify({ items })));
+    expect([status, stderr]).toEqual([1, expect.stringContaining('JSON of more than 512 KB')]);
+  });
+
   it('prints a feed as JSON', () => {
     const { status, stdout } = run('feed', 'tests/fixtures/news/feeds/atom.xml');
     expect(status).toBe(0);

@@ -45,9 +45,7 @@ describe('what is taken, and how it is tagged', () => {
     ['en', 'Taiwan considers WeChat ban for public servants', ['wechat'], 'TW', 'law'],
     ['en', 'PTA denies slowing internet, blames cable fault', [], 'PK', 'status'],
     ['ru', 'Роскомнадзор сообщил о замедлении протоколов VLESS и L2TP', [], 'RU', 'circumvention_block'],
-    ['en', 'Uganda to switch off mobile data for three days around the vote', [], 'UG', 'shutdown'],
     ['es', 'Uganda cortará los datos móviles durante tres días por las elecciones', [], 'UG', 'shutdown'],
-    ['es', 'El Supremo de Brasil multa a Telegram', ['telegram'], 'BR', 'law'],
     ['en', 'J&K: mobile internet snapped in three districts', [], 'IN', 'shutdown'],
     ['es', 'Un juez porteño ordenó bloquear canales de Telegram', ['telegram'], 'ZZ', 'full_block'],
   ] as const)('%s: %s', (language, title, services, jurisdiction, kind) => {

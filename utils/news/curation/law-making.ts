@@ -25,17 +25,7 @@ const LAW_WORDS =
 
 /** Those who make laws, or what they make, stand in the text. */
 export function isLawMaking(reading: Reading): boolean {
-  return hitsOf(reading, 'law').some(
-    ({ from, to }) =>
-      !isElection(from, reading) && reading.tokens.slice(from, to + 1).some(({ text }) => LAW_WORDS.test(text)),
-  );
-}
-
-/** "Ahead of the vote": the people's, and nothing is made law by it. */
-function isElection(at: number, { tokens }: Reading): boolean {
-  return (
-    tokens[at]?.text === 'vote' &&
-    /^(the|presidential|parliamentary|general)$/.test(tokens[at - 1]?.text ?? '') &&
-    /^(around|ahead|of|before|during|for|after|on|until)$/.test(tokens[at - 2]?.text ?? '')
+  return hitsOf(reading, 'law').some(({ from, to }) =>
+    reading.tokens.slice(from, to + 1).some(({ text }) => LAW_WORDS.test(text)),
   );
 }

@@ -36,17 +36,11 @@ export function readingOf(title: string, summary: string, language = ''): Readin
 function newReading(title: string, summary: string, language: string): Reading {
   const tokens = tokensOf(title, summary);
   const hits = findTerms(tokens, isArabicText(`${title} ${summary}`));
-  const byLabel = new Map<Label, Hit[]>();
-  for (const hit of hits) {
-    const list = byLabel.get(hit.label);
-    if (list) list.push(hit);
-    else byLabel.set(hit.label, [hit]);
-  }
   const { hasTitleCase, isLowerCase, isNonLatin } = lettersOf(tokens);
   return {
     tokens,
     hits,
-    byLabel,
+    byLabel: labelled(hits),
     hasTitleCase,
     isLowerCase,
     isNonLatin,
@@ -54,6 +48,16 @@ function newReading(title: string, summary: string, language: string): Reading {
     isForeign: language !== '' && !language.startsWith('en'),
     isHan: HAN.test(title),
   };
+}
+
+export function labelled(hits: readonly Hit[]): Reading['byLabel'] {
+  const byLabel = new Map<Label, Hit[]>();
+  for (const hit of hits) {
+    const list = byLabel.get(hit.label);
+    if (list) list.push(hit);
+    else byLabel.set(hit.label, [hit]);
+  }
+  return byLabel;
 }
 
 /** How the title is written. */

@@ -6,7 +6,7 @@ import type { Hit } from './find-terms.ts';
 import type { Relevance } from './judge-relevance.ts';
 import { stageOf } from './kind-stage.ts';
 import { peculiarKind } from './peculiar-kind.ts';
-import { any, has, type Reading } from './reading.ts';
+import { any, has, labelled, type Reading } from './reading.ts';
 import type { Mention } from './tag-services.ts';
 
 /** The first that fits, from the most peculiar to the most general; the title decides where it can. */
@@ -45,14 +45,7 @@ function mainClause(reading: Reading): Reading {
 }
 
 function withLabels(reading: Reading, isKept: (hit: Hit) => boolean): Reading {
-  const byLabel = new Map<Hit['label'], Hit[]>();
-  for (const hit of reading.hits) {
-    if (!isKept(hit)) continue;
-    const list = byLabel.get(hit.label);
-    if (list) list.push(hit);
-    else byLabel.set(hit.label, [hit]);
-  }
-  return { ...reading, byLabel };
+  return { ...reading, byLabel: labelled(reading.hits.filter(isKept)) };
 }
 
 /** Nothing is said of the deed: what such headlines are mostly about. */

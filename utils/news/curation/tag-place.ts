@@ -96,7 +96,6 @@ function hitScore(hit: Hit, deeds: readonly Hit[], reading: Reading): number {
   if (before?.field === hit.field && LOCATIVE.test(before.text)) score += kind === 'name' ? 0.7 : 0;
   if (isCompared(hit, reading)) score *= 0.35;
   if (kind === 'called' && isNear(hit, hitsOf(reading, 'msg', 'app', 'social'), 0, reading)) score *= 0.6;
-  if (kind === 'body' && isOfAnotherPlace(hit, reading)) score *= 0.3;
   if (hit.from === 0) score += 0.5;
   if (isNear(hit, deeds, 3, reading)) score += 0.4;
   return score;
@@ -112,17 +111,6 @@ function isCompared(hit: Hit, reading: Reading): boolean {
       word.to === hit.from - 1 &&
       word.field === hit.field &&
       !/^(из|от|de|desde|from|از|من|与|с)$/.test(reading.tokens[word.from]?.text ?? ''),
-  );
-}
-
-/** "El Supremo de Brasil": what a court is called here, it may be called elsewhere. */
-function isOfAnotherPlace(hit: Hit, reading: Reading): boolean {
-  const between = reading.tokens[hit.to + 1]?.text ?? '';
-  return (
-    /^(de|del|do|da|of|du|von)$/.test(between) &&
-    reading.hits.some(
-      ({ from, place, label }) => from === hit.to + 2 && place !== hit.place && label.startsWith('name:'),
-    )
   );
 }
 

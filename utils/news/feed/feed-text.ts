@@ -44,16 +44,14 @@ const MARKS =
   '\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u065f\\u0e31-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f';
 const HEAPED_MARKS = new RegExp(`([${MARKS}]{4})[${MARKS}]+`, 'g');
 
-/** Halves of letters beyond the first plane, alone. */
-const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-function wellFormed(text: string, instead: string): string {
-  return /[\ud800-\udfff]/.test(text) ? text.replace(LONE, instead) : text;
+/** Halves of letters beyond the first plane become U+FFFD. The compiler's library does not know it yet; the browsers we ask for do. */
+function wellFormed(text: string): string {
+  return (text as string & { toWellFormed: () => string }).toWellFormed();
 }
 
 function tidied(text: string): string {
   return (
-    wellFormed(text, '\ufffd')
+    wellFormed(text)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
       .replace(/[\u0000-\u001f\u007f-\u00a0\u2028\u2029]/g, ' ')
       .replace(TRICKS, '')
@@ -67,7 +65,7 @@ function tidied(text: string): string {
 
 function shortened(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
-  const cut = wellFormed(text.slice(0, maxChars - 1), '');
+  const cut = wellFormed(text.slice(0, maxChars - 1)).replace(/\ufffd$/, '');
   const atWord = cut.lastIndexOf(' ');
   return `${(atWord > maxChars * 0.7 ? cut.slice(0, atWord) : cut).trimEnd()}…`;
 }
