@@ -46,12 +46,9 @@ class Neighbours {
   }
 
   private around(place: string): readonly Placed[] {
-    const there = this.byPlace.get(place) ?? [];
-    const others =
-      place === 'ZZ'
-        ? [...this.byPlace].filter(([other]) => other !== place).flatMap(([, items]) => items)
-        : (this.byPlace.get('ZZ') ?? []);
-    return others.length === 0 ? there : [...there, ...others].sort((a, b) => a.index - b.index);
+    const lists =
+      place === 'ZZ' ? [...this.byPlace.values()] : [place, 'ZZ'].map((code) => this.byPlace.get(code) ?? []);
+    return lists.flat().sort((a, b) => a.index - b.index);
   }
 }
 
