@@ -11,7 +11,7 @@ const SENTENCES: Record<FeedProblem, string> = {
   'broken-json': 'the file begins like JSON but cannot be read as JSON',
 };
 
-const TOO_LONG = `the file is JSON of more than ${MAX_FEED_BYTES / 1024} KB, and a part of that cannot be read`;
+const TOO_LONG = `the file is JSON of more than ${MAX_FEED_BYTES / 1024} KB, and no entry in them is whole`;
 
 const [path, ...rest] = process.argv.slice(2);
 if (path === undefined || rest.length > 0) fail('usage: npm run feed -- FILE', 2);

@@ -8,6 +8,7 @@ import { cleanText } from './feed/feed-text.ts';
 import { readJsonFeed } from './feed/read-json-feed.ts';
 import { readXmlFeed } from './feed/read-xml-feed.ts';
 import { safeLink } from './feed/safe-link.ts';
+import { wholePartOf } from './feed/whole-json-part.ts';
 
 /*
  * Own reader instead of a feed library: feedsmith is 176 kB (63 kB packed), a third of the package, it throws away a
@@ -46,14 +47,14 @@ export function parseFeed({ bytes, contentType, url }: FeedSource, nowMs: number
   const isCut = bytes.length > MAX_FEED_BYTES;
   const source = decodeFeed(isCut ? bytes.subarray(0, MAX_FEED_BYTES) : bytes, contentType ?? null).trim();
   if (source === '') return problem('empty');
-  const raw = readRaw(source);
+  const raw = readRaw(source, isCut);
   return raw.ok ? ok(feedOf(raw.value, { isCut, url, nowMs })) : raw;
 }
 
-function readRaw(source: string): Result<RawFeed, FeedProblem> {
+function readRaw(source: string, isCut: boolean): Result<RawFeed, FeedProblem> {
   if (source.startsWith('{') || source.startsWith('[')) {
     try {
-      const feed = readJsonFeed(source);
+      const feed = readJsonFeed(isCut ? wholePartOf(source) : source);
       return feed ? ok(feed) : problem('not-a-feed');
     } catch (error) {
       if (error instanceof SyntaxError || error instanceof RangeError) return problem('broken-json');

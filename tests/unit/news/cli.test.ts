@@ -37,10 +37,15 @@ const ROW = {
 };
 
 describe('npm run feed', () => {
-  it('says that JSON beyond the cap cannot be read in part', () => {
+  it('reads of JSON beyond the cap the entries that are whole, and says if none is', () => {
     const items = Array.from({ length: 20_000 }, () => ({ title: 'A title', url: 'https://a.example.org/1' }));
-    const { status, stderr } = run('feed', file('long.json', JSON.stringify({ items })));
-    expect([status, stderr]).toEqual([1, expect.stringContaining('JSON of more than 512 KB')]);
+    const cut = run('feed', file('long.json', JSON.stringify({ items })));
+    expect([cut.status, JSON.parse(cut.stdout).isCut]).toEqual([0, true]);
+    const { status, stderr } = run(
+      'feed',
+      file('one.json', JSON.stringify({ items: [{ title: 'x'.repeat(600_000) }] })),
+    );
+    expect([status, stderr]).toEqual([1, expect.stringContaining('no entry in them is whole')]);
   });
 
   it('prints a feed as JSON', () => {

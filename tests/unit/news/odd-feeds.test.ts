@@ -202,3 +202,31 @@ describe('dates in other clothes', () => {
     expect(atMs === null ? null : new Date(atMs).toISOString()).toBe(iso);
   });
 });
+
+describe('a JSON document that was cut at the cap', () => {
+  const entry = (n: number) =>
+    JSON.stringify({
+      title: `Entry ${n} \\ "]}"`,
+      url: `https://a.example.org/${n}`,
+      authors: [{ name: 'A' }],
+      summary: 'x'.repeat(2000),
+    });
+  const entries = Array.from({ length: 400 }, (_, n) => entry(n)).join();
+
+  it.each([
+    ['JSON Feed', `{"version":"https://jsonfeed.org/version/1.1","items":[${entries}]}`, 'url'],
+    ['OONI incidents', `{"incidents":[${entries.replaceAll('"url"', '"text"')}]}`, 'text'],
+    ['GitHub issues', `[${entries.replaceAll('"url"', '"html_url"')}]`, 'html_url'],
+  ])('gives the entries of a %s that came whole', (_, text) => {
+    const feed = parseFeed({ bytes: new TextEncoder().encode(text) }, NOW_MS);
+    if (!feed.ok) throw new Error(feed.problem);
+    expect(feed.value.isCut).toBe(true);
+    expect(feed.value.entries).toHaveLength(50);
+    expect(feed.value.entries[0]?.title).toBe('Entry 0 \\ "]}"');
+  });
+
+  it('is no feed if not one entry came whole', () => {
+    const bytes = new TextEncoder().encode(`{"items":[{"title":"${'x'.repeat(600_000)}"}]}`);
+    expect(parseFeed({ bytes }, NOW_MS)).toEqual({ ok: false, problem: 'broken-json' });
+  });
+});
