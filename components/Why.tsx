@@ -1,6 +1,6 @@
 // Why do we think so, how sure are we, and what can be done?
 
-import type { NewsRow, ServiceView } from '../utils/contracts/snapshot.ts';
+import type { NewsRow, ServiceView, Snapshot } from '../utils/contracts/snapshot.ts';
 import { CallsWhy } from './CallsWhy.tsx';
 import { adviceSentence, becauseSentence } from './format.ts';
 import { NewsLine } from './NewsLine.tsx';
@@ -17,12 +17,16 @@ interface Props {
   speech: DetailedSpeech;
   /** Null where a deep check makes no sense. */
   onDeepCheck: (() => void) | null;
-  /** A check is running: its button stays where it is, and waits. */
-  isBusy: boolean;
+  /** A check is running: the button stays where it is, and waits, or stops a deep one. */
+  busy: Snapshot['busy'];
+  onStopDeepCheck: () => void;
   onCallQuality: () => void;
 }
 
-export function Why({ service, related, speech, onDeepCheck, isBusy, onCallQuality }: Props) {
+/** A page and a file host, each beside a control that carries the same (the options' estimate); more where that looks bad. */
+export const DEEP_CHECK_BYTES = 600_000;
+
+export function Why({ service, related, speech, onDeepCheck, busy, onStopDeepCheck, onCallQuality }: Props) {
   const { details } = speech;
   const { verdict } = service;
   const advice = adviceSentence(verdict, speech);
@@ -54,16 +58,22 @@ export function Why({ service, related, speech, onDeepCheck, isBusy, onCallQuali
       ))}
       {onDeepCheck && (
         <div class={styles.deep}>
-          <button
-            type="button"
-            class={styles.button}
-            data-action="deep-check"
-            aria-disabled={isBusy}
-            onClick={isBusy ? undefined : onDeepCheck}
-          >
-            {details.why.deepCheck}
-          </button>
-          <span>{details.why.deepCheckHint}</span>
+          {busy?.isDeep ? (
+            <button type="button" class={styles.button} data-action="stop-deep-check" onClick={onStopDeepCheck}>
+              {details.why.stop}
+            </button>
+          ) : (
+            <button
+              type="button"
+              class={styles.button}
+              data-action="deep-check"
+              aria-disabled={busy !== null}
+              onClick={busy ? undefined : onDeepCheck}
+            >
+              {details.why.deepCheck}
+            </button>
+          )}
+          <span>{speech.voice.say(details.why.deepCheckHint, { bytes: speech.voice.bytes(DEEP_CHECK_BYTES) })}</span>
         </div>
       )}
     </div>

@@ -85,7 +85,8 @@ function Group({
                 related={snapshot.news.filter((item) => service.relatedItemIds.includes(item.id)).slice(0, 2)}
                 speech={speech}
                 onDeepCheck={mayDeepCheck(service, snapshot) ? () => actions.deepCheck(service.id) : null}
-                isBusy={snapshot.busy !== null}
+                busy={snapshot.busy}
+                onStopDeepCheck={() => actions.tell({ type: 'stop-deep-check' })}
                 onCallQuality={() => actions.open('dashboard', 'calls')}
               />
             )}

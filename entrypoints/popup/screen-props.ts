@@ -21,7 +21,10 @@ export interface View {
   isErasing: boolean;
 }
 
-type LaterMessage = Extract<Message, { type: 'pause' | 'erase' | 'compare-routes' | 'stop-comparing' }>;
+type LaterMessage = Extract<
+  Message,
+  { type: 'pause' | 'erase' | 'compare-routes' | 'stop-comparing' | 'stop-deep-check' }
+>;
 
 export interface Actions {
   show(change: Partial<View>): void;

@@ -65,6 +65,23 @@ describe('a deep check', () => {
     expect(Math.min(...own.map(({ atMs }) => atMs)) - checkedMs).toBeGreaterThanOrEqual(seconds(60));
   });
 
+  it('ends where the user stops it: nobody is asked any more, and what was known stands', async () => {
+    const { world, loads } = worldWhere(['cdn.discordapp.com']);
+    await welcomed(world, { services: PICKED, intervalMinutes: null });
+    world.nowMs += seconds(95);
+    const worker = startWorker(world);
+    const before = channelOf(world, 'discord', 'media');
+    await worker.ask({ type: 'deep-check', services: ['discord'] });
+    expect(snapshotOf(world).busy).toMatchObject({ isDeep: true });
+    await worker.ask({ type: 'stop-deep-check' });
+    expect(snapshotOf(world).busy).toBeNull();
+    await worker.attendance.attend();
+    const asked = loads.length;
+    while (advance(world)) await startWorker(world).attendance.attend();
+    expect(loads.length).toBe(asked);
+    expect(channelOf(world, 'discord', 'media')).toEqual(before);
+  });
+
   it('says that large files pass where they do, of each service pressed one after another', async () => {
     const { world } = worldWhere([]);
     await welcomed(world, { services: PICKED, intervalMinutes: null });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DEEP_CHECK_BYTES } from '../../components/Why.tsx';
+import { dailyDeepBytes } from '../../entrypoints/options/estimate.ts';
+import { SERVICE_IDS } from '../../utils/catalogue/service.ts';
 import type { RoutesSnapshot, Snapshot } from '../../utils/contracts/snapshot.ts';
 import { seededRandom } from '../../utils/kernel/random.ts';
 import type { Verdict } from '../../utils/verdict/verdict.ts';
@@ -107,6 +110,23 @@ describe('The popup', () => {
     expect(button.getAttribute('aria-disabled')).toBe('true');
     button.click();
     expect(stage.asked).toEqual([]);
+  });
+
+  it('stops a deep check where it began', () => {
+    const stage = stagePopup(snapshot({ busy: { done: 1, total: 2, isVisible: true, isDeep: true } }));
+    stage.find('[data-service=whatsapp] button').click();
+    expect(stage.root.querySelector('[data-action=deep-check]')).toBeNull();
+    stage.find('[data-service=whatsapp] [data-action=stop-deep-check]').click();
+    expect(stage.asked).toEqual([['tell', { type: 'stop-deep-check' }]]);
+  });
+
+  it('says beforehand what a deep check of any service may weigh', () => {
+    const stage = stagePopup(snapshot());
+    stage.find('[data-service=whatsapp] button').click();
+    expect(stage.find('[data-service=whatsapp]').textContent).toContain('about 600 kB');
+    const most = Math.max(...SERVICE_IDS.map((id) => dailyDeepBytes([id])));
+    expect(most).toBeLessThanOrEqual(DEEP_CHECK_BYTES);
+    expect(most).toBeGreaterThan(DEEP_CHECK_BYTES * 0.9);
   });
 
   it('lets a narrow window break the last line between its parts only', () => {

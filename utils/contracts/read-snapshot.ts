@@ -141,6 +141,7 @@ function readBusy(stored: unknown): Snapshot['busy'] {
     done: time(stored['done']) ?? 0,
     total: time(stored['total']) ?? 0,
     isVisible: stored['isVisible'] === true,
+    ...(stored['isDeep'] === true ? { isDeep: true } : {}),
   };
 }
 

@@ -23,8 +23,8 @@ export interface Snapshot {
   nextCheckAtMs: number | null;
   /** Earliest moment at which "Check now" does anything (D6). */
   mayCheckAtMs: number | null;
-  /** Progress of the running round; null = idle. `isVisible`: started by the user, so worth a bar. */
-  busy: { done: number; total: number; isVisible: boolean } | null;
+  /** Progress of the running round; null = idle. `isVisible`: started by the user, so worth a bar. `isDeep`: may be stopped. */
+  busy: { done: number; total: number; isVisible: boolean; isDeep?: boolean } | null;
   /** Troubled ones first; does not change order while a round runs. */
   services: readonly ServiceView[];
   news: readonly NewsRow[];

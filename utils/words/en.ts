@@ -219,7 +219,8 @@ export const details = {
     now: 'now',
     strip: 'The last 24 hours',
     deepCheck: 'Deep check',
-    deepCheckHint: 'Large files; takes up to a minute',
+    deepCheckHint: 'Large files, about {bytes}; takes a minute or so',
+    stop: 'Stop',
     calls: 'Calls.',
     callsSay: {
       thinned: 'A call would break up on this network: too many of its packets get lost.',

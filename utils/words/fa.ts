@@ -213,7 +213,8 @@ export const details: Translated<typeof en.details, Forms> = {
     now: 'اکنون',
     strip: '۲۴ ساعت گذشته',
     deepCheck: 'بررسی عمیق',
-    deepCheckHint: 'فایل‌های بزرگ؛ تا یک دقیقه',
+    deepCheckHint: 'فایل‌های بزرگ، حدود {bytes}؛ حدود یک دقیقه',
+    stop: 'توقف',
     calls: 'تماس‌ها.',
     callsSay: {
       thinned: 'تماس در این شبکه قطع و وصل می‌شود: بسته‌های زیادی گم می‌شوند.',

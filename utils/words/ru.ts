@@ -216,7 +216,8 @@ export const details: Translated<typeof en.details, Forms> = {
     now: 'сейчас',
     strip: 'Последние сутки',
     deepCheck: 'Глубокая проверка',
-    deepCheckHint: 'Большие файлы; до минуты',
+    deepCheckHint: 'Большие файлы, около {bytes}; примерно минута',
+    stop: 'Остановить',
     calls: 'Звонки.',
     callsSay: {
       thinned: 'Звонок в этой сети прерывался бы: теряется слишком много пакетов.',

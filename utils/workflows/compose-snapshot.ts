@@ -1,6 +1,7 @@
 // What do the screens get to draw?
 
 import { CHANNEL_NAMES, type Service } from '../catalogue/service.ts';
+import type { RoundPlan } from '../contracts/agenda.ts';
 import { watchedIds } from '../contracts/settings.ts';
 import type { NewsRow, ServiceView, Snapshot } from '../contracts/snapshot.ts';
 import type { Place } from '../contracts/watch.ts';
@@ -55,9 +56,7 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
     checkedAtMs: place.checkedAtMs,
     nextCheckAtMs: round ? null : nextWakeMs(scheduleInput(known, null, nowMs)),
     mayCheckAtMs: mayUserCheckAtMs(watch.userCheckAtMs),
-    busy: round
-      ? { done: round.done, total: round.total, isVisible: round.trigger === 'user' || round.trigger === 'deep' }
-      : null,
+    busy: round ? progressOf(round) : null,
     services: ordered(services, round !== null ? shown : null),
     news: items.filter(({ id }, at) => at < NEWS_ROWS || linked.has(id)).map((item) => rowOf(item, news.readIds)),
     newsUpdatedAtMs: news.state.updatedAtMs,
@@ -68,6 +67,11 @@ export function composeSnapshot(known: Known, shown: Snapshot | null, locale: st
     networks: watch.epochs.map(({ id, label, route, lastSeenAtMs }) => ({ id, label, route, lastSeenAtMs })),
     routes: composeRoutes(known, nowMs),
   };
+}
+
+function progressOf({ done, total, trigger }: RoundPlan): Snapshot['busy'] {
+  const isDeep = trigger === 'deep';
+  return { done, total, isVisible: trigger === 'user' || isDeep, ...(isDeep ? { isDeep } : {}) };
 }
 
 function isAhead(atMs: number | null, nowMs: number): boolean {

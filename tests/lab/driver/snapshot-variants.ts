@@ -13,7 +13,7 @@ export function variantsOf(real: Snapshot, now = real.composedAtMs): Readonly<Re
     mixed: supposed('many', real, now),
     compared: supposed('compared', real, now),
     switching: supposed('switching', real, now),
-    'deep-checking': { ...real, busy: { done: 2, total: 6, isVisible: true } },
+    'deep-checking': { ...real, busy: { done: 2, total: 6, isVisible: true, isDeep: true } },
     'before-consent': { ...real, hasConsent: false, services: [], news: [], checkedAtMs: null },
     'nothing-picked': { ...real, services: [], checkedAtMs: null },
     'never-checked': { ...unknownForAll(real), checkedAtMs: null },
