@@ -7,6 +7,8 @@
  * before has left nothing open.
  */
 export interface Doors {
+  /** Has nobody stood at any of these addresses yet? What a neighbour has left open there is taken for one's own. */
+  areUntouched(addresses: readonly string[]): boolean;
   /** How to leave, once nobody else stands at any of these addresses; null if one of them stays for longer than that. */
   enter(addresses: readonly string[], patienceMs: number): Promise<(() => void) | null>;
 }
@@ -19,6 +21,7 @@ interface Stay {
 export function createDoors(): Doors {
   const last = new Map<string, Stay>();
   return {
+    areUntouched: (addresses) => addresses.length > 0 && !addresses.some((address) => last.has(address)),
     async enter(addresses, patienceMs) {
       const before = addresses.flatMap((address) => last.get(address) ?? []);
       const isMyTurn = everyOneGone(before, patienceMs);

@@ -59,10 +59,19 @@ export async function look(
   const name = mayResolve ? await resolveName(hostname, request.deadlineMs) : null;
   if (mayResolve && name === null) return { ...silence(), isNameSilent: true };
   const isPage = request.kind === 'https';
+  const isFirst = doors.areUntouched(name?.addresses ?? []);
   const waitsFromMs = performance.now();
   const leave = await doors.enter(name?.addresses ?? [], isPage ? NEIGHBOUR_MS : SOCKET_QUEUE_MS);
   const asideMs = performance.now() - waitsFromMs;
-  const turn: Turn = { request, markedUrl, events, name, asideMs, endMs: startMs + asideMs + request.deadlineMs };
+  const turn: Turn = {
+    request,
+    markedUrl,
+    events,
+    name,
+    isFirst,
+    asideMs,
+    endMs: startMs + asideMs + request.deadlineMs,
+  };
   if (leave === null) return isPage ? await question(turn, false) : heldBack(turn);
   try {
     return await knockAndAsk(turn, leave);
@@ -76,6 +85,8 @@ interface Turn {
   markedUrl: string;
   events: RequestEvents;
   name: NameSight | null;
+  /** At its addresses, in this generation. */
+  isFirst: boolean;
   asideMs: number;
   endMs: number;
 }
@@ -87,18 +98,17 @@ async function knockAndAsk(turn: Turn, leave: () => void): Promise<FirefoxSight>
   const limitMs = isPage ? Math.min(leftMs(turn), KNOCK_MS) : leftMs(turn);
   const knock = await knockOn(request, turn.events, limitMs);
   const isOpened = knock.trace.status !== null && knock.trace.status !== PROXY_AUTHENTICATION_REQUIRED;
-  const isSocketAlone = isLateReset(knock) && (await isStanding(turn, knockedAtMs));
-  const isThrough = isOpened || isSocketAlone;
   if (!isPage) {
     if (isOpened) await letGo(turn);
-    return told(turn, isSocketAlone ? withoutSocket(knock) : knock, isOpened);
+    const isAlone = turn.isFirst && isLateReset(knock) && (await isStanding(turn, knockedAtMs));
+    return told(turn, isAlone ? withoutSocket(knock) : knock, isOpened);
   }
   const mayTellMore = knock.sight.outcome === 'deadline' && request.deadlineMs > KNOCK_MS;
-  if (!isThrough && !mayTellMore) return told(turn, knock, false);
-  if (!isThrough) leave();
+  if (!isOpened && !mayTellMore) return told(turn, knock, false);
+  if (!isOpened) leave();
   await until(knockedAtMs + HANDSHAKES_APART_MS);
   const beforeMs = request.discardsBody ? performance.now() - knockedAtMs : 0;
-  return await question({ ...turn, asideMs: turn.asideMs + beforeMs }, isThrough);
+  return await question({ ...turn, asideMs: turn.asideMs + beforeMs }, isOpened);
 }
 
 /**
@@ -108,8 +118,7 @@ async function knockAndAsk(turn: Turn, leave: () => void): Promise<FirefoxSight>
 async function isStanding(turn: Turn, knockedAtMs: number): Promise<boolean> {
   const tookMs = performance.now() - knockedAtMs;
   await until(knockedAtMs + HANDSHAKES_APART_MS);
-  const mark = turn.request.kind === 'https' ? `#${MORE_TO_COME}` : '';
-  return (await headOver(turn, tookMs / 2, mark)).outcome === 'response';
+  return (await headOver(turn, tookMs / 2, '')).outcome === 'response';
 }
 
 /**
