@@ -70,8 +70,13 @@ export function readTrain({ samples, repeatsAtMs }: TrainReport, sampleDeadlineM
 
 /** Or late enough to be the answer to a repeat; between the two it was held back. */
 function isPrompt({ answerMs }: TrainSample, fastestMs: number, [firstRepeatMs = LATE_MS]: readonly number[]): boolean {
-  if (answerMs === null || answerMs >= firstRepeatMs + fastestMs * 0.9) return true;
+  if (answerMs === null || answerMs >= soonestAnswerMs(firstRepeatMs, fastestMs)) return true;
   return answerMs - fastestMs <= firstRepeatMs / 2;
+}
+
+/** Allowing for a clock that rounds; on a long line a tenth would be as much as jitter. */
+function soonestAnswerMs(repeatAtMs: number, fastestMs: number): number {
+  return repeatAtMs + Math.max(fastestMs * 0.9, fastestMs - 20);
 }
 
 function withoutFirsts(samples: readonly TrainSample[]): TrainSample[] {
@@ -98,8 +103,8 @@ function readSample(
   if (answerMs === null) {
     return { atMs, roundTripMs: null, lost: 1 + repeatsAtMs.filter((at) => at + fastestMs < deadlineMs).length };
   }
-  // The latest repeat that can have been answered by now, allowing for a clock that rounds.
-  const lost = repeatsAtMs.filter((at) => at + fastestMs * 0.9 <= answerMs).length;
+  // The latest repeat that can have been answered by now.
+  const lost = repeatsAtMs.filter((at) => soonestAnswerMs(at, fastestMs) <= answerMs).length;
   return { atMs, roundTripMs: answerMs - (lost === 0 ? 0 : (repeatsAtMs[lost - 1] as number)), lost };
 }
 

@@ -39,6 +39,11 @@ describe('readTrain', () => {
     expect(read(train([320, 322, 318, 330]))).toMatchObject({ lost: 0, roundTripMs: 321 });
   });
 
+  it('nor where the browser repeats long before an answer can come', () => {
+    const samples = train([600, 655, 610, 640]);
+    expect(readTrain({ samples, repeatsAtMs: [100, 300, 700] }, DEADLINE_MS)).toMatchObject({ lost: 0 });
+  });
+
   it('counts every try of an unanswered request', () => {
     // Sent at 0, 250, 750 and 1750 ms; all four could have been answered within 2 s.
     expect(read(train([44, null]))).toMatchObject({ sent: 5, lost: 4 });
