@@ -8,9 +8,10 @@ import { reportOf } from './driver/report.ts';
 import { runScenario, type ScenarioResult } from './driver/run-scenario.ts';
 import { readScenarios, scenarioFile } from './driver/scenario-files.ts';
 
-/** One of each stratum: names, addresses, handshakes, servers, the network, routes. `npm run gallery` runs all. */
+/** One of each stratum: calls, names, addresses, handshakes, servers, the network, routes. `npm run gallery` runs all. */
 const DOZEN = [
-  'all-well',
+  'calls-well',
+  'calls-stun-only',
   'name-gone-here',
   'name-gone-everywhere',
   'address-refused-midway',
@@ -18,7 +19,6 @@ const DOZEN = [
   'name-reset',
   'handshake-intercepted',
   'server-503',
-  'server-451',
   'captive-portal',
   'own-clock-wrong',
   'proxy-opens-it',
