@@ -67,6 +67,17 @@ describe('the feeds', () => {
     expect(askedFeeds(world)).toHaveLength(7);
   });
 
+  it('bring what is unread until it is read; what came with the package is not', async () => {
+    const world = createWorld(serving({ 'www.eff.org': 'Russia blocks Telegram nationwide' }));
+    await welcomed(world, choices);
+    const unread = () => snapshotOf(world).news.filter(({ isUnread }) => isUnread);
+    expect([snapshotOf(world).news.length > 20, unread()]).toEqual([true, []]);
+    await reading(world);
+    expect(unread().map(({ title }) => title)).toEqual(['Russia blocks Telegram nationwide']);
+    await startWorker(world).ask({ type: 'mark-news-read', itemIds: unread().map(({ id }) => id) });
+    expect(unread()).toEqual([]);
+  });
+
   it('are left alone without consent', async () => {
     const world = createWorld(serving({}));
     const worker = await welcomed(world, { ...choices, hasConsent: false });

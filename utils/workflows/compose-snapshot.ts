@@ -153,7 +153,9 @@ function ordered(services: readonly ServiceView[], shown: Snapshot | null): Serv
   return services.toSorted((a, b) => ORDER.indexOf(a.verdict.state) - ORDER.indexOf(b.verdict.state));
 }
 
+/** What came with the package is no news: to a new user every event would be unread. */
 function rowOf(item: Item, readIds: readonly string[]): NewsRow {
-  const { id, title, summary, date, jurisdiction, kind, services, sources, language } = item;
-  return { id, title, summary, date, jurisdiction, kind, services, sources, language, isUnread: !readIds.includes(id) };
+  const { id, origin, title, summary, date, jurisdiction, kind, services, sources, language } = item;
+  const isUnread = origin === 'live' && !readIds.includes(id);
+  return { id, title, summary, date, jurisdiction, kind, services, sources, language, isUnread };
 }
