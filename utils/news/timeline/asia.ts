@@ -67,7 +67,7 @@ export const ASIA: readonly TimelineEvent[] = [
     text: {
       en: [
         'Signal found blocked by forged name answers',
-        "Open measurements of the year saw injected answers for the service's names.",
+        'Open measurements of the year saw injected answers for the service’s names.',
       ],
       ru: [
         'Signal блокируется поддельными ответами имён',

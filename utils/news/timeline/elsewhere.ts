@@ -80,7 +80,7 @@ export const ELSEWHERE: readonly TimelineEvent[] = [
     sources: ['https://bianet.org/haber/turkey-restricts-social-media-amid-crackdown-on-istanbul-mayor-305574'],
     text: {
       en: [
-        "Messengers slowed after a mayor's detention",
+        'Messengers slowed after a mayor’s detention',
         'WhatsApp, Telegram, Signal and social networks were slowed after the mayor of Istanbul was detained.',
       ],
       ru: [
@@ -103,7 +103,7 @@ export const ELSEWHERE: readonly TimelineEvent[] = [
     text: {
       en: [
         'Messengers slowed during a police blockade',
-        "Slowing began at 23:45 local time while the opposition's Istanbul office was surrounded; WhatsApp, Telegram and Signal were affected again.",
+        'Slowing began at 23:45 local time while the opposition’s Istanbul office was surrounded; WhatsApp, Telegram and Signal were affected again.',
       ],
       ru: [
         'Мессенджеры замедлены во время полицейской блокады',

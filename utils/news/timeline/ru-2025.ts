@@ -156,7 +156,7 @@ export const RU_2025: readonly TimelineEvent[] = [
     ],
     text: {
       en: [
-        "Regulator's reasons: fraud, extortion, recruitment",
+        'Regulator’s reasons: fraud, extortion, recruitment',
         'Citing law enforcement and complaints, the regulator said that the two apps had become the main voice services for deception and extortion and for drawing people into sabotage and terrorism. It said no other function was limited.',
       ],
       ru: [

@@ -35,8 +35,8 @@ export const RU_2026: readonly TimelineEvent[] = [
     ],
     text: {
       en: [
-        "WhatsApp's web addresses leave the national name system",
-        "whatsapp.com and web.whatsapp.com disappeared, as did YouTube's domain; whatsapp.net and wa.me stayed. On 12 February WhatsApp spoke of an attempt at a full block.",
+        'WhatsApp’s web addresses leave the national name system',
+        'whatsapp.com and web.whatsapp.com disappeared, as did YouTube’s domain; whatsapp.net and wa.me stayed. On 12 February WhatsApp spoke of an attempt at a full block.',
       ],
       ru: [
         'Адреса WhatsApp исключены из национальной системы имён',
@@ -195,7 +195,7 @@ export const RU_2026: readonly TimelineEvent[] = [
     text: {
       en: [
         'One day of open measurements',
-        'Share of anomalous tests on this day: Telegram 84 %, Signal 82 to 84 %, WhatsApp 76 to 78 %, Tor 95 %.',
+        'Share of anomalous tests on this day: Telegram 84%, Signal 82 to 84%, WhatsApp 76 to 78%, Tor 95%.',
       ],
       ru: [
         'Один день открытых измерений',

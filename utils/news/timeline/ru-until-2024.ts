@@ -66,7 +66,7 @@ export const RU_UNTIL_2024: readonly TimelineEvent[] = [
     text: {
       en: [
         'Demand to restrict Telegram withdrawn',
-        "The regulator, in agreement with the prosecutor's office, dropped the demand that had stood since April 2018.",
+        'The regulator, in agreement with the prosecutor’s office, dropped the demand that had stood since April 2018.',
       ],
       ru: [
         'Требование ограничить Telegram отозвано',
@@ -166,7 +166,7 @@ export const RU_UNTIL_2024: readonly TimelineEvent[] = [
     ],
     text: {
       en: [
-        "Instagram blocked; court names Meta's networks extremist",
+        'Instagram blocked; court names Meta’s networks extremist',
         'Access ended at midnight. On 21 March a Moscow court banned Facebook and Instagram as extremist, left WhatsApp out and said ordinary use would not be prosecuted.',
       ],
       ru: [
@@ -240,7 +240,7 @@ export const RU_UNTIL_2024: readonly TimelineEvent[] = [
     text: {
       en: [
         'Mozilla hides five add-ons in Russia, then restores them',
-        "The circumvention add-ons were hidden on the regulator's demand and came back later that month.",
+        'The circumvention add-ons were hidden on the regulator’s demand and came back later that month.',
       ],
       ru: [
         'Mozilla скрыла в России пять дополнений и вернула их',
@@ -299,7 +299,7 @@ export const RU_UNTIL_2024: readonly TimelineEvent[] = [
     text: {
       en: [
         'Regulator confirms that Signal is blocked',
-        "The app's own setting for censored networks still worked at the time.",
+        'The app’s own setting for censored networks still worked at the time.',
       ],
       ru: [
         'Регулятор подтвердил блокировку Signal',
