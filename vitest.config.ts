@@ -1,6 +1,7 @@
 // Which tests run where, and how long may they take?
 
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { languages } from './scripts/languages.ts';
 
@@ -8,11 +9,23 @@ const MINUTE_MS = 60_000;
 const plugins = [languages()];
 const jsx = { plugins, oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
+/** They take minutes: begun last, each would run on when all others are done. */
+const LONGEST =
+  /(lab\/(firefox-)?scenarios|lab\/probes\/firefox|e2e\/(accessibility|daily-deep-check|worker-killed|firefox-\w+))\.test/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isShort = ({ moduleId }: TestSpecification) => Number(!LONGEST.test(moduleId));
+    return (await super.sort(files)).toSorted((a, b) => isShort(a) - isShort(b));
+  }
+}
+
 /** Real browsers and network namespaces, after everything that is quick: mostly waiting, so three files share two cores. */
 const real = { maxWorkers: 3, testTimeout: 10 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS, sequence: { groupOrder: 2 } };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         ...jsx,

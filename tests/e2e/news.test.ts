@@ -53,7 +53,8 @@ describe('live news', () => {
       await options.click(box);
       await options.waitFor(`document.querySelector('${box}').checked`, 5000, `${id} ticked`);
     }
-    await options.waitFor(`chrome.storage.local.get('news').then(({ news }) => ${allAsked()})`, 30_000, 'all asked');
+    // Each tick is a wake with a document of its own, one after another.
+    await options.waitFor(`chrome.storage.local.get('news').then(({ news }) => ${allAsked()})`, 120_000, 'all asked');
   });
   afterAll(() => run?.close());
 
