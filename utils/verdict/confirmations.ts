@@ -2,6 +2,7 @@
 
 import type { Service, Target } from '../catalogue/service.ts';
 import { hours, seconds } from '../kernel/clock.ts';
+import { neededTargets } from './follow-ups.ts';
 import type { Ledger } from './ledger.ts';
 import { passesToRecover } from './sequential-test.ts';
 import { isBesidePage, isWaitedFor, LONG_WAIT_MS, SPACING_MS, type TargetLedger } from './target-ledger.ts';
@@ -117,6 +118,5 @@ function speaksSocket(host: string, services: readonly Service[]): boolean {
 }
 
 function targetsOf(service: Service): readonly Target[] {
-  const needed = Object.values(service.channels).flatMap((channel) => channel.needs.flatMap((need) => need.targets));
-  return needed.filter((it) => it.kind !== 'transfer');
+  return neededTargets(service).filter((it) => it.kind !== 'transfer');
 }

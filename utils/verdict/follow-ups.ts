@@ -58,7 +58,7 @@ export function silentSocketsBehind(
   ledger: Ledger,
 ): readonly string[] {
   const pages = observations.filter(({ kind, failure }) => kind === 'https' && failure === null);
-  const sockets = services.flatMap(targetsOf).filter(({ kind }) => kind === 'websocket');
+  const sockets = services.flatMap(neededTargets).filter(({ kind }) => kind === 'websocket');
   const isSuspect = (id: string) => {
     const entry = ledger.targets[id];
     return entry?.sign === 'socket-hangs' && entry.accepted !== 'accused';
@@ -82,16 +82,17 @@ function followUpsOf(service: Service, observation: Observation): FollowUp[] {
 
 /** It may have moved to the other name of the need; only all of them together say that it is down, or says no. */
 function isTurnedAway(service: Service, observation: Observation): boolean {
-  const target = targetsOf(service).find(({ id }) => id === observation.targetId);
+  const target = neededTargets(service).find(({ id }) => id === observation.targetId);
   const sign = target ? signOf(target, observation, null) : null;
   return sign !== null && sign !== 'passed';
 }
 
 function expectsPrivateRoot(service: Service, targetId: string): boolean {
-  return targetsOf(service).some(({ id, expects }) => id === targetId && expects === 'private-root');
+  return neededTargets(service).some(({ id, expects }) => id === targetId && expects === 'private-root');
 }
 
-function targetsOf({ channels }: Service): readonly Target[] {
+/** What its channels stand on; witnesses are not among them. */
+export function neededTargets({ channels }: Service): readonly Target[] {
   return Object.values(channels).flatMap(({ needs }) => needs.flatMap(({ targets }) => targets));
 }
 
