@@ -31,6 +31,7 @@ export function ServiceHistory(props: Props) {
   const { verdict } = service;
   const { voice } = speech;
   const words = page.dashboard;
+  const since = sinceWords(verdict, speech);
   return (
     <li
       class="history card"
@@ -46,7 +47,7 @@ export function ServiceHistory(props: Props) {
       </div>
       <p class="say">
         <b>{service.hasPermission ? verdictSentence(verdict, speech) : speech.words.needsPermission}</b>{' '}
-        <span>{sinceWords(verdict, speech)}</span>{' '}
+        {since !== '' && <span>{since}</span>}{' '}
         {past.troubles > 1 && isNotGettingThrough(verdict.state) && (
           <span>{voice.say(words.times, { count: past.troubles })}</span>
         )}{' '}

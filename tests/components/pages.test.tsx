@@ -177,6 +177,17 @@ describe('The history page', () => {
     expect(share('.'.repeat(48))).toBe('no checks');
   });
 
+  it('puts no mark between sentences where there is only one', () => {
+    const services = Object.values(SERVICES).map((service) => ({
+      ...service,
+      verdict: { ...service.verdict, sinceMs: NOW_MS },
+    }));
+    const root = staged(dashboard(speechIn('en'), pages, { stored: snapshot({ services }) }));
+    const parts = [...root.querySelectorAll('.say > *')].map((part) => part.textContent);
+    expect(parts.length).toBeGreaterThan(services.length);
+    expect(parts).not.toContain('');
+  });
+
   it('has a word for each colour, and for the gaps', () => {
     const legend = drawn('month').querySelector('.legend');
     expect(legend?.textContent).toContain('cut, no answer');

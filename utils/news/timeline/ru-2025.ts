@@ -204,7 +204,7 @@ export const RU_2025: readonly TimelineEvent[] = [
     ],
     text: {
       en: [
-        "The companies' answers",
+        'The companies’ answers',
         'WhatsApp said it is encrypted from end to end and resists attempts to take secure communication from more than 100 million people. Telegram said it fights misuse and deletes millions of harmful messages a day.',
       ],
       ru: [
