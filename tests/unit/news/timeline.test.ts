@@ -16,6 +16,11 @@ describe('the shipped timeline', () => {
     expect(timelineProblems(TIMELINE)).toEqual([]);
   });
 
+  it('is set with typographic quotes and apostrophes', () => {
+    const texts = TIMELINE.flatMap(({ text }) => Object.values(text).flat());
+    expect(texts.filter((text) => /["']/.test(text))).toEqual([]);
+  });
+
   it('tells the story of August 2025 with its figures', () => {
     const told = TIMELINE.filter((event) => event.jurisdiction === 'RU').map((event) => event.text.en.join(' '));
     for (const figure of [
