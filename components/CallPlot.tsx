@@ -18,6 +18,8 @@ const FOOT = 14;
 /** Room for the label of the top, so that no dot lies under it. */
 const HEAD = 20;
 const SECOND_MS = 1000;
+/** The first and the last packet keep their whole dot. */
+const SIDE = 12;
 /** A quiet line is drawn low, not stretched to the top. */
 const LEAST_TOP_MS = 100;
 
@@ -27,8 +29,17 @@ export function CallPlot({ test, words, voice }: Props) {
   return (
     <div class={styles.plot}>
       <div class={styles.picture}>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={words.plot}>
-          <path class={styles.foot} d={`M0 ${HEIGHT - FOOT}H${WIDTH}`} vector-effect="non-scaling-stroke" />
+        <svg
+          viewBox={`${-SIDE} 0 ${WIDTH + 2 * SIDE} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={words.plot}
+        >
+          <path
+            class={styles.foot}
+            d={`M${-SIDE} ${HEIGHT - FOOT}H${WIDTH + SIDE}`}
+            vector-effect="non-scaling-stroke"
+          />
           <path class={styles.back} d={dots(test.samples, topMs)} vector-effect="non-scaling-stroke" />
           <path class={styles.lost} d={ticks(test.samples)} vector-effect="non-scaling-stroke" />
         </svg>

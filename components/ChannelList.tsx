@@ -12,7 +12,7 @@ interface Props {
   isHidden?: boolean;
 }
 
-export function ChannelList({ channels, speech: { words }, isHidden }: Props) {
+export function ChannelList({ channels, speech: { words, voice }, isHidden }: Props) {
   if (channels.length === 0) return null;
   return (
     <ul class={styles.channels} hidden={isHidden}>
@@ -28,7 +28,8 @@ export function ChannelList({ channels, speech: { words }, isHidden }: Props) {
         >
           {!isHidden && (
             <>
-              <span aria-hidden="true">{isThinned(verdict) ? '≈' : signOf(verdict.state)}</span> {words.channel[name]}
+              <span aria-hidden="true">{isThinned(verdict) ? '≈' : signOf(verdict.state, voice)}</span>{' '}
+              {words.channel[name]}
               <span class={styles.spoken}>: {isThinned(verdict) ? words.slowBy.udp : words.short[verdict.state]}</span>
             </>
           )}

@@ -89,7 +89,7 @@ function isOneOfSame({ name }: NewsRow['sources'][number], { sources }: NewsRow)
 }
 
 /** How the services that an item names do here; nothing where nothing is known. */
-function Here({ services, speech: { words, details } }: Pick<Props, 'services' | 'speech'>) {
+function Here({ services, speech: { words, details, voice } }: Pick<Props, 'services' | 'speech'>) {
   const known = services.filter(({ state }) => state !== null);
   if (known.length === 0) return null;
   return (
@@ -97,7 +97,7 @@ function Here({ services, speech: { words, details } }: Pick<Props, 'services' |
       <span>{details.news.here}</span>
       {known.map(({ id, name, state }) => (
         <span key={id} class={styles.here} data-here={id} data-state={state}>
-          <i aria-hidden="true">{signOf(state ?? 'unknown')}</i> {name}
+          <i aria-hidden="true">{signOf(state ?? 'unknown', voice)}</i> {name}
           <span class={styles.spoken}>: {words.short[state ?? 'unknown']}</span>
         </span>
       ))}

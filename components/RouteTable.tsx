@@ -33,8 +33,8 @@ export function RouteTable({ table, nameOf, speech }: Props) {
         <tbody>
           {table.rows.map((row) => (
             <tr key={row.subject} data-subject={row.subject} data-meaning={row.meaning}>
-              <th scope="row" dir="auto">
-                {row.subject === 'calls' ? words.calls : nameOf(row.subject)}
+              <th scope="row">
+                <bdi>{row.subject === 'calls' ? words.calls : nameOf(row.subject)}</bdi>
               </th>
               <Look look={row.direct} speech={speech} />
               <Look look={row.via} speech={speech} />
@@ -60,7 +60,7 @@ function Look({ look, speech }: { look: AgedLook | null; speech: DetailedSpeech 
   return (
     <td data-state={look.state}>
       <span class={styles.state}>
-        <span aria-hidden="true">{signOf(look.state)}</span>
+        <span aria-hidden="true">{signOf(look.state, voice)}</span>
         {`\u00a0${found(look, speech)}`}
       </span>
       <small>{voice.say(details.routes.age, { time: voice.span(look.ageMs) })}</small>

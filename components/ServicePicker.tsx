@@ -29,7 +29,9 @@ export function ServicePicker({ choices, label, onToggle }: Props) {
             aria-describedby={warning ? `listed-${id}` : undefined}
             onChange={(event) => onToggle(id, event.currentTarget.checked)}
           />
-          <span dir="auto">{name}</span>
+          <span>
+            <bdi>{name}</bdi>
+          </span>
           {warning && (
             <small id={`listed-${id}`} class={styles.warning}>
               {warning}

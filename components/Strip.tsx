@@ -19,9 +19,9 @@ export function Strip({ slots, speech: { words, details, voice }, range }: Props
   };
   const runs = runsOf(slots);
   const told = runs.filter((run) => run.state !== null);
-  const label = told
-    .map((run) => `${words.short[run.state ?? 'unknown']} ${voice.span(run.length * slotMs)}`)
-    .join(', ');
+  const label = voice.list(
+    told.map((run) => `${words.short[run.state ?? 'unknown']} ${voice.span(run.length * slotMs)}`),
+  );
   return (
     <div>
       <svg

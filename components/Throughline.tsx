@@ -35,6 +35,7 @@ export function Throughline({ verdict, speech, isLarge, isDecoration }: Props) {
     >
       <path class={styles.rest} d={`M${START} ${y}H${at(4)}`} />
       <path class={styles.restDots} stroke-width={dot - 1.5} d={dots(firstAhead(shape, at), 4, at, y)} />
+      {drawn && <path class={styles.drawn} d={`M${START} ${y - 3.5}v7`} />}
       {drawn && <path class={shape.isCrawling ? styles.crawls : styles.drawn} d={drawn} />}
       {shape.reached > 0 && <path class={styles.dots} stroke-width={dot} d={dots(0, shape.reached - 1, at, y)} />}
       {sign(shape, at, y, isLarge ? 4.2 : 3.4)}
@@ -71,12 +72,11 @@ export function lineWords(shape: LineShape, { words, voice }: Speech): string {
 const START = 2;
 
 function lineTo(shape: LineShape, at: (stop: number) => number, y: number): string {
-  const bar = `M${START} ${y - 3.5}v7`;
   const last = shape.reached > 0 ? at(shape.reached - 1) : START;
-  if (shape.end === 'whole' || shape.end === 'question') return `${bar}M${START} ${y}H${last}`;
-  if (shape.end === 'refusal' || shape.end === 'down') return `${bar}M${START} ${y}H${at(4) - 6}`;
+  if (shape.end === 'whole' || shape.end === 'question') return `M${START} ${y}H${last}`;
+  if (shape.end === 'refusal' || shape.end === 'down') return `M${START} ${y}H${at(4) - 6}`;
   // A stub beyond the last stop shows that the way goes on until it breaks.
-  return `${bar}M${START} ${y}H${Math.max(last, breakAt(shape, at) - 7)}`;
+  return `M${START} ${y}H${Math.max(last, breakAt(shape, at) - 7)}`;
 }
 
 /** In the middle of the span in which it can have broken: the browser does not always tell where. */

@@ -54,10 +54,10 @@ export function adviceSentence(verdict: Verdict, { details }: DetailedSpeech): s
 }
 
 /** The sign that goes with a state, for whoever sees no colours. */
-export function signOf(state: Verdict['state']): string {
+export function signOf(state: Verdict['state'], { questionMark }: Speech['voice']): string {
   if (state === 'working') return '✓';
   if (state === 'slowed' || state === 'stalls') return '≈';
-  if (state === 'unclear') return '?';
+  if (state === 'unclear') return questionMark;
   if (state === 'unknown') return '·';
   return state === 'refused' || state === 'down' ? '⊘' : '✕';
 }

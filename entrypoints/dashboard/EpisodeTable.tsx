@@ -28,8 +28,10 @@ export function EpisodeTable({ episodes, caption, speech, words }: Props) {
           <tr key={beganAtMs} data-state={state}>
             <td>{voice.dateAndTime(beganAtMs)}</td>
             <td>
-              {voice.span((endedAtMs ?? nowMs) - beganAtMs)}
-              {endedAtMs === null && `, ${words.ongoing}`}
+              {voice.list([
+                voice.span((endedAtMs ?? nowMs) - beganAtMs),
+                ...(endedAtMs === null ? [words.ongoing] : []),
+              ])}
             </td>
             <td class="state">
               {speech.words.state[state]}

@@ -13,12 +13,18 @@ const COLOURS: readonly (readonly [VerdictState, ...VerdictState[]])[] = [
   ['unclear'],
 ];
 
-export function Legend({ speech: { words }, words: page }: { speech: DetailedSpeech; words: PageWords['dashboard'] }) {
+export function Legend({
+  speech: { words, voice },
+  words: page,
+}: {
+  speech: DetailedSpeech;
+  words: PageWords['dashboard'];
+}) {
   return (
     <ul class="legend" aria-label={page.legend}>
       {COLOURS.map((states) => (
         <li key={states[0]} data-state={states[0]}>
-          {states.map((state) => words.short[state]).join(', ')}
+          {voice.list(states.map((state) => words.short[state]))}
         </li>
       ))}
       <li data-gap>{page.noChecks}</li>

@@ -76,7 +76,7 @@ function hintOf(source: Source, isOn: boolean, props: ScreenProps): string {
   return (
     [
       hostOf(source.homeUrl),
-      source.languages.map(speech.voice.language).join(', '),
+      speech.voice.list(source.languages.map(speech.voice.language)),
       legalWords(source, props),
       isOn ? stateWords(feeds[source.id], props) : '',
     ]

@@ -38,8 +38,8 @@ export function ProxyForm({ proxy, speech, actions }: ScreenProps & { proxy: Pro
           {report.delayMs !== null && (
             <li>{voice.say(routing.delay, { time: voice.amount(Math.round(report.delayMs), 'millisecond') })}</li>
           )}
-          {proxy.opened.length > 0 && <li>{voice.say(routing.opened, { names: proxy.opened.join(', ') })}</li>}
-          {proxy.closed.length > 0 && <li>{voice.say(routing.closed, { names: proxy.closed.join(', ') })}</li>}
+          {proxy.opened.length > 0 && <li>{voice.say(routing.opened, { names: voice.list(proxy.opened) })}</li>}
+          {proxy.closed.length > 0 && <li>{voice.say(routing.closed, { names: voice.list(proxy.closed) })}</li>}
         </ul>
       )}
       <button type="submit" class="button" data-action="test-proxy" aria-disabled={proxy.isAsking}>

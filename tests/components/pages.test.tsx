@@ -127,7 +127,7 @@ describe('The settings', () => {
 
   it('say what the law says of a news source before it is switched on', () => {
     expect(rowOf('meduza-ru')).toContain('listed as undesirable in Russia');
-    expect(rowOf('tass-en')).toContain('state media of Russia');
+    expect(rowOf('tass-en')).toContain('state media in Russia');
   });
 
   it('keep apart, under a warning, the news sources that are dangerous to read where the user is', () => {
@@ -162,7 +162,7 @@ describe('The history page', () => {
     expect(marks(drawn('day'))).toEqual(['3:20 PM', '9:20 PM', '3:20 AM', '9:20 AM', 'now']);
     expect(marks(drawn('month'))).toEqual(['Feb 12', 'Feb 20', 'Feb 27', 'Mar 7', 'now']);
     expect(drawn('month').querySelector('[data-service=vk] .share-of')?.textContent).toBe(
-      'got through 100% of the time',
+      'got through 100% of the time checked',
     );
   });
 

@@ -282,7 +282,7 @@ describe('The popup', () => {
     const sources = [at('eff.org', 'unchecked in RU'), at('meduza.io', 'undesirable in RU')];
     const news = [{ ...NEWS[0], id: 'one', sources }] as typeof NEWS;
     const text = stagePopup(snapshot({ news }), speechIn('en'), { tab: 'news' }).find('[data-item]').textContent;
-    expect(text).toContain('eff.org standing not checked in Russia');
+    expect(text).toContain('eff.org legal status not checked in Russia');
     expect(text).toContain('meduza.io listed as undesirable in Russia');
   });
 
@@ -331,6 +331,17 @@ describe('The popup', () => {
     const stage = newsOf({ news: [{ ...NEWS[0], id: 'fa', title, language: 'fa' }] as typeof NEWS });
     expect(stage.find('[data-item=fa] h2').getAttribute('dir')).toBe('rtl');
     expect(newsOf({}).find('[data-item=ru-calls] h2').getAttribute('dir')).toBe('auto');
+  });
+
+  it('asks and lists with the marks of the language', () => {
+    const marks = (locale: 'fa' | 'ru') => {
+      const text = stagePopup(SNAPSHOTS['many'], speechIn(locale)).root.textContent ?? '';
+      return [text.includes('؟'), text.includes('?')];
+    };
+    expect(marks('fa')).toEqual([true, false]);
+    expect(marks('ru')).toEqual([false, true]);
+    expect(speechIn('fa').voice.list(['1', '2'])).toBe('1، 2');
+    expect(speechIn('en').voice.list(['1', '2'])).toBe('1, 2');
   });
 
   it('says when the news has grown old', () => {
@@ -429,7 +440,7 @@ describe('The Routes tab', () => {
     const routes = (SNAPSHOTS['compared'] as Snapshot).routes as RoutesSnapshot;
     const stage = stagePopup(SNAPSHOTS['compared'], speechIn('en'), { tab: 'routes' });
     expect(stage.find('[data-secure-dns]').textContent).toContain('4 of 6');
-    expect(stage.find('[data-tool="not-testable"]').textContent).toContain('not testable here');
+    expect(stage.find('[data-tool="not-testable"]').textContent).toContain('can’t be tested here');
     expect(stage.root.querySelectorAll('.routes a')).toHaveLength(0);
     for (const meaning of ['all-fine', 'resolvers-cut', 'some-cut', 'no-names', 'not-known'] as const) {
       stage.draw(snapshot({ routes: { ...routes, tools: null, secureDns: { meaning, answering: 0, asked: 3 } } }));

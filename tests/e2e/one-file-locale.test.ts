@@ -25,7 +25,16 @@ function fileWith(words: Partial<typeof parts>): string {
     ([part, value]) =>
       `export const ${part}: Translated<typeof en.${part}, 'one' | 'other'> = ${JSON.stringify(pseudo(value))};`,
   );
-  const own: typeof language = { tag: 'eo', direction: 'rtl', digits: '0123456789', units: {}, months: null, day: '' };
+  const own: typeof language = {
+    tag: 'eo',
+    direction: 'rtl',
+    digits: '0123456789',
+    units: {},
+    months: null,
+    day: '',
+    comma: ', ',
+    questionMark: '?',
+  };
   return [
     `import type * as en from './en.ts';`,
     `import type { Translated } from './voice.ts';`,

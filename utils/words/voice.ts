@@ -46,6 +46,8 @@ export interface Voice {
   amount(value: number, unit: string, digits?: number): string;
   bytes(count: number): string;
   region(code: string): string;
+  list(parts: readonly string[]): string;
+  questionMark: string;
   /** `Persian` of `fa`. */
   language(tag: string): string;
 }
@@ -79,6 +81,8 @@ export function createVoice(written: Language, timeZone?: string): Voice {
   const voice: Voice = {
     locale,
     direction,
+    questionMark: written.questionMark,
+    list: (parts) => parts.join(written.comma),
     number,
     amount,
     say: (text, params = {}) =>

@@ -12,6 +12,9 @@ export interface Language {
   /** Twelve short names as they stand beside a day, or null where the calendar is another one. */
   months: string | null;
   day: string;
+  /** Between the parts of a list, with its space. */
+  comma: string;
+  questionMark: string;
 }
 
 /** Null for what is not written down: fractions, and thousands with their separators. */

@@ -20,7 +20,7 @@ export function variantsOf(real: Snapshot, now = real.composedAtMs): Readonly<Re
     checking: { ...real, busy: { done: 4, total: 11, isVisible: true } },
     'checking-quietly': { ...real, busy: { done: 1, total: 11, isVisible: false } },
     'just-checked': { ...real, checkedAtMs: now, mayCheckAtMs: now + 45_000 },
-    stale: { ...real, checkedAtMs: now - 30 * HOUR_MS, nextCheckAtMs: null },
+    stale: { ...sinceLongAgo(real, 40 * HOUR_MS), checkedAtMs: now - 30 * HOUR_MS, nextCheckAtMs: null },
     'no-permission': { ...real, services: real.services.map((view) => ({ ...view, hasPermission: false })) },
     'memory-only': { ...real, storage: 'memory' },
     offline: withCondition(real, 'offline'),
@@ -43,6 +43,15 @@ function supposed(name: string, { locale, appearance }: Snapshot, now: number): 
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, moved(item)]));
   };
   return { ...(moved(SNAPSHOTS[name]) as Snapshot), locale, appearance };
+}
+
+/** As if all that is known had begun earlier. */
+function sinceLongAgo(real: Snapshot, byMs: number): Snapshot {
+  const services = real.services.map((view) => ({
+    ...view,
+    verdict: { ...view.verdict, sinceMs: view.verdict.sinceMs && view.verdict.sinceMs - byMs },
+  }));
+  return { ...real, services };
 }
 
 function withCondition(real: Snapshot, condition: NetworkCondition): Snapshot {
