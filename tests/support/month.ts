@@ -4,16 +4,23 @@ import type { DayChunk } from '../../utils/history/chunk.ts';
 import { type Episode, recordEpisode } from '../../utils/history/episode.ts';
 import { hours } from '../../utils/kernel/clock.ts';
 import { seededRandom } from '../../utils/kernel/random.ts';
-import type { VerdictState } from '../../utils/verdict/verdict.ts';
+import type { Mechanism, Verdict, VerdictState } from '../../utils/verdict/verdict.ts';
 import { sample, verdict, written } from '../unit/history/builders.ts';
 import { NOW_MS } from './snapshots.ts';
 
 const HOURS = 30 * 24;
 
+interface Options {
+  nowMs: number;
+  epochId: string;
+  /** How each service is now, if its past shall lead to that. */
+  now?: Readonly<Record<string, Pick<Verdict, 'state' | 'mechanism'>>>;
+}
+
 /** One look an hour; the device sleeps at night, and every service but the last two has its own trouble. */
 export function aMonth(
   services: readonly string[],
-  { nowMs, epochId } = { nowMs: NOW_MS, epochId: 'here' },
+  { nowMs, epochId, now = {} }: Options = { nowMs: NOW_MS, epochId: 'here' },
 ): { chunks: DayChunk[]; episodes: readonly Episode[] } {
   const random = seededRandom(5);
   let episodes: readonly Episode[] = [];
@@ -22,8 +29,8 @@ export function aMonth(
       .filter((hour) => hour % 24 > 6)
       .map((hour) => {
         const atMs = nowMs - hours(HOURS - hour);
-        const state = stateAt(hour, index < services.length - 2 ? index : null);
-        const mechanism = state === 'interference' ? 'tls' : null;
+        const isTroubled = isTroubledAt(hour, index < services.length - 2 ? index : null);
+        const { state, mechanism } = isTroubled ? (now[service] ?? usualTrouble(index)) : WORKS;
         episodes = recordEpisode(episodes, { epochId, service, verdict: verdict(state, { mechanism }), atMs });
         const responseMs = state === 'working' ? Math.round(70 + 12 * index + 60 * random.next() ** 3) : null;
         return {
@@ -36,10 +43,19 @@ export function aMonth(
   return { chunks: written(looks.toSorted((a, b) => a.sample.atMs - b.sample.atMs)), episodes };
 }
 
+interface Look {
+  state: VerdictState;
+  mechanism: Mechanism | null;
+}
+
+const WORKS: Look = { state: 'working', mechanism: null };
 const TROUBLES: readonly VerdictState[] = ['interference', 'interference', 'stalls', 'refused', 'unclear'];
 
-function stateAt(hour: number, trouble: number | null): VerdictState {
-  if (trouble === null) return 'working';
-  const isTroubled = hour > HOURS - 40 * (trouble + 1) || hour % 190 < 9 + 3 * trouble;
-  return isTroubled ? (TROUBLES[trouble % TROUBLES.length] ?? 'interference') : 'working';
+function usualTrouble(index: number): Look {
+  const state = TROUBLES[index % TROUBLES.length] ?? 'interference';
+  return { state, mechanism: state === 'interference' ? 'tls' : null };
+}
+
+function isTroubledAt(hour: number, trouble: number | null): boolean {
+  return trouble !== null && (hour > HOURS - 40 * (trouble + 1) || hour % 190 < 9 + 3 * trouble);
 }

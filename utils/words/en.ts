@@ -71,7 +71,7 @@ export const popup = {
   },
   joined: '{state}: {how}',
   cutBy: {
-    dns: 'its address can’t be looked up',
+    dns: 'its address is not found',
     address: 'its address is cut off',
     tls: 'cut by name',
     certificate: 'someone else answers for it',

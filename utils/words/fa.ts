@@ -76,7 +76,7 @@ export const popup: Translated<typeof en.popup, Forms> = {
   cutBy: {
     dns: 'نشانی‌اش پیدا نمی‌شود',
     address: 'دسترسی به نشانی‌اش بسته است',
-    tls: 'همین که نامش دیده شود قطع می‌شود',
+    tls: 'با دیده شدن نامش قطع می‌شود',
     certificate: 'دیگری به جایش پاسخ می‌دهد',
     http: 'صفحهٔ دیگری می‌آید',
     websocket: 'خط پیام‌هایش قطع است',

@@ -77,7 +77,7 @@ export const popup: Translated<typeof en.popup, Forms> = {
   cutBy: {
     dns: 'адрес не находится',
     address: 'доступ к адресу закрыт',
-    tls: 'соединение рвут по имени',
+    tls: 'обрыв по имени',
     certificate: 'вместо него отвечает кто-то другой',
     http: 'приходит чужая страница',
     websocket: 'оборван канал сообщений',

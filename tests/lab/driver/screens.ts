@@ -76,10 +76,7 @@ async function shootRest(run: LiveRun, locale: Locale, real: Snapshot): Promise<
   count += await shootScreen(run, 'welcome', 'picked', locale, '[data-service-pick="telegram"]', ['forced-colors']);
   count += await shootScreen(run, 'options', 'undo', locale, '[data-setting="neutral"]', ['forced-colors']);
   const month = 'label:has([value="month"])';
-  await seedMonth(
-    page,
-    real.services.map(({ id }) => id),
-  );
+  await seedMonth(page, real);
   count += await shootScreen(run, 'dashboard', 'month', locale, month, ['forced-colors', 'print']);
   const startedAtMs = await page.evaluate<number>('Date.now()');
   await store(page, { [CALL_QUALITY_KEY]: { ...CALL_TESTS['running'], startedAtMs } });

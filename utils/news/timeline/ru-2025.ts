@@ -104,7 +104,7 @@ export const RU_2025: readonly TimelineEvent[] = [
     sources: ['https://eng.yabloko.ru/36431-2'],
     text: {
       en: [
-        'How many people the limits on calls touch',
+        'How many people the limits on calls affect',
         'Monthly reach in July 2025, people over 12: WhatsApp about 96 million, Telegram about 89 million (96.2 and 89.8 in the figures quoted).',
       ],
       ru: [
@@ -228,7 +228,7 @@ export const RU_2025: readonly TimelineEvent[] = [
     text: {
       en: [
         'Fines for searching listed material and for advertising circumvention',
-        'A deliberate search for listed extremist material costs 3,000 to 5,000 roubles, also through a VPN. Advertising circumvention tools costs people 50,000 to 80,000 and firms 200,000 to 500,000.',
+        'A deliberate search for listed extremist material is fined with 3,000 to 5,000 roubles, also through a VPN; advertising circumvention tools with 50,000 to 80,000, firms with 200,000 to 500,000.',
       ],
       ru: [
         'Введены штрафы за поиск запрещённого и рекламу обхода',
@@ -300,7 +300,7 @@ export const RU_2025: readonly TimelineEvent[] = [
         'More partial restrictions were announced late in the month, and users in southern regions reported that the apps stopped working altogether.',
       ],
       ru: [
-        'Новые ограничения; на юге приложения не работают целиком',
+        'Новые ограничения; на юге приложения полностью не работают',
         'В конце месяца объявлено о дополнительных частичных ограничениях; жители южных регионов сообщали, что приложения перестали работать полностью.',
       ],
     },
@@ -371,7 +371,7 @@ export const RU_2025: readonly TimelineEvent[] = [
     text: {
       en: [
         'Sign-up codes withheld',
-        'Operators were reported to hold back registration messages and calls of WhatsApp and Telegram, differently from carrier to carrier.',
+        'Operators were reported to be holding back registration messages and calls of WhatsApp and Telegram, differently from carrier to carrier.',
       ],
       ru: [
         'Коды регистрации не доходят',

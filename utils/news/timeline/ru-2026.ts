@@ -151,11 +151,11 @@ export const RU_2026: readonly TimelineEvent[] = [
     ],
     text: {
       en: [
-        'Deadline for VPN detection in apps',
+        'Apps due to detect VPNs: 22 of 30 do',
         'A study of 30 popular Android apps found 22 that check for a VPN and 19 that report it.',
       ],
       ru: [
-        'Наступил срок для проверки VPN в приложениях',
+        'Срок проверять VPN в приложениях: из 30 проверяют 22',
         'Исследование 30 популярных приложений для Android нашло 22, которые проверяют наличие VPN, и 19, которые о нём сообщают.',
       ],
     },
@@ -194,11 +194,11 @@ export const RU_2026: readonly TimelineEvent[] = [
     sources: ['https://api.voidly.ai/data/incidents/RU-2026-1086/report?format=markdown'],
     text: {
       en: [
-        'One day of open measurements',
+        'Open measurements of one day',
         'Share of anomalous tests on this day: Telegram 84%, Signal 82 to 84%, WhatsApp 76 to 78%, Tor 95%.',
       ],
       ru: [
-        'Один день открытых измерений',
+        'Открытые измерения за один день',
         'Доля аномальных проверок за день: Telegram 84 %, Signal 82–84 %, WhatsApp 76–78 %, Tor 95 %.',
       ],
     },
@@ -238,7 +238,7 @@ export const RU_2026: readonly TimelineEvent[] = [
     text: {
       en: [
         'Plain name queries answered by someone else',
-        'Queries to 8.8.8.8 over UDP were hijacked at many providers: names of WhatsApp, YouTube and .ua sites came back as not existing. Over TCP they still worked.',
+        'Queries to 8.8.8.8 over UDP were hijacked at many providers: names of WhatsApp, YouTube and .ua sites came back as non-existent. Over TCP they still worked.',
       ],
       ru: [
         'На обычные запросы имён отвечает посторонний',

@@ -166,7 +166,7 @@ export const RU_UNTIL_2024: readonly TimelineEvent[] = [
     ],
     text: {
       en: [
-        'Instagram blocked; court names Meta’s networks extremist',
+        'Instagram blocked; court declares Meta’s networks extremist',
         'Access ended at midnight. On 21 March a Moscow court banned Facebook and Instagram as extremist, left WhatsApp out and said ordinary use would not be prosecuted.',
       ],
       ru: [
