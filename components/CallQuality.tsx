@@ -19,6 +19,7 @@ interface Props {
 export function CallQuality({ test, hasFailed, words, speech, onStart, onStop }: Props) {
   const { voice } = speech;
   const isRunning = test?.state === 'running';
+  const wayRound = hasFailed ? null : test?.result?.wayRound;
   return (
     <section class={`card ${styles.quality}`} id="calls" data-call-quality={test?.state ?? 'never'}>
       <h2>{words.title}</h2>
@@ -41,6 +42,7 @@ export function CallQuality({ test, hasFailed, words, speech, onStart, onStop }:
       </div>
       <p role="status" class={styles.say} data-grade={test?.result?.grade}>
         {hasFailed ? words.failed : saying(test, words)}
+        {wayRound && <span data-way-round={wayRound}> {words.wayRound[wayRound]}</span>}
       </p>
       {test?.result && <Figures result={test.result} words={words} voice={voice} />}
       {test && test.samples.length > 0 && <CallPlot test={test} words={words} voice={voice} />}

@@ -7,6 +7,10 @@ export const CALL_QUALITY_KEY = 'call-quality';
 export const CALL_QUALITY_STATES = ['running', 'done', 'not-enough'] as const;
 export const CALL_GRADES = ['clear', 'fair', 'poor', 'breaks-up', 'silent'] as const satisfies readonly CallGrade[];
 
+/** Open over TCP; closed over TCP and open over TLS; closed over both. */
+export const WAYS_ROUND = ['tcp', 'tls', 'closed'] as const;
+export type WayRound = (typeof WAYS_ROUND)[number];
+
 export interface CallQualityRecord {
   version: 1;
   state: (typeof CALL_QUALITY_STATES)[number];
@@ -35,10 +39,12 @@ export interface CallQualityResult {
   lost: number;
   roundTripMs: number | null;
   jitterMs: number | null;
+  /** Null: UDP passes, or nothing can be said. */
+  wayRound: WayRound | null;
 }
 
 /** Longer than any test takes: what still says "running" then was left behind by a worker that died. */
-export const LONGEST_TEST_MS = 20_000;
+export const LONGEST_TEST_MS = 30_000;
 const MOST_SAMPLES = 200;
 
 /** Never throws, and carries no schema library to the pages: what cannot be read is no test. */
@@ -66,7 +72,9 @@ function readResult(stored: unknown): CallQualityResult | null {
   const [sent, lost] = [number(stored['sent']), number(stored['lost'])];
   if (!grade || sent === null || lost === null) return null;
   const [rating, roundTripMs, jitterMs] = ['rating', 'roundTripMs', 'jitterMs'].map((key) => number(stored[key]));
-  return { grade, sent, lost, rating: rating ?? null, roundTripMs: roundTripMs ?? null, jitterMs: jitterMs ?? null };
+  const wayRound = WAYS_ROUND.find((known) => known === stored['wayRound']) ?? null;
+  const times = { rating: rating ?? null, roundTripMs: roundTripMs ?? null, jitterMs: jitterMs ?? null };
+  return { grade, sent, lost, ...times, wayRound };
 }
 
 function isBag(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -83,11 +83,14 @@ function bindingsOf(calls: readonly Seen[]): (Bindings & { losers: number }) | n
   };
 }
 
-/** Closed only when both ways have been tried. */
-function relayOf(relays: readonly Seen[]): 'passes' | 'fails' | null {
-  if (has(relays, 'passed')) return 'passes';
-  const hasWay = (isTls: boolean) => relays.some(({ control }) => control.target.url.startsWith('turns:') === isTls);
-  return hasWay(true) && hasWay(false) ? 'fails' : null;
+/**
+ * A page that went away and a missing name say nothing of the way. Where TCP is swallowed nothing was gathered at all,
+ * which reads like a device without a network.
+ */
+export function relayOf(relays: readonly Sighting[]): 'passes' | 'fails' | null {
+  const failures = relays.map(({ observation }) => observation.failure);
+  if (failures.includes(null)) return 'passes';
+  return failures.some((failure) => failure === 'turn-failed' || failure === 'local-disconnected') ? 'fails' : null;
 }
 
 function has(seen: readonly Seen[], sight: Sight): boolean {

@@ -41,7 +41,7 @@ export interface NetworkAssessment {
   bindings?: (Bindings & { losers: number }) | null;
   /** When the last of them was asked. */
   callsAtMs?: number | null;
-  /** What neutral relays said over TCP and TLS: the way round for calls where UDP is silent. */
+  /** What a neutral relay said over TCP: the way round for calls where UDP is silent. */
   relay?: 'passes' | 'fails' | null;
   atMs: number;
 }

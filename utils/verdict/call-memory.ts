@@ -17,8 +17,10 @@ export interface CallMemory {
   /** Whether this network knew their names when they were last asked. */
   callNames?: 'found' | 'gone' | null;
   thinned?: Thinned | null;
-  /** The way round over TCP and TLS, as last seen while UDP was silent. */
+  /** The way round over TCP, as last seen while UDP was silent. */
   relay?: 'passes' | 'fails' | null;
+  /** The way round over TLS, as the user's quality test last saw it. */
+  relayOverTls?: { says: 'passes' | 'fails'; atMs: number } | null;
 }
 
 /** So much call traffic was lost, while pages passed well, that a call would break up. */
@@ -47,7 +49,9 @@ export function callsAfter(line: CallMemory, assessment: NetworkAssessment, nowM
   const atMs = assessment.callsAtMs ?? nowMs;
   const thinned = thinnedAfter(line.thinned ?? null, assessment, atMs);
   const silentPorts = silentPortsAfter(line.silentPorts ?? [], assessment);
-  const common = { callNames, thinned, silentPorts };
+  const isWell = seen === 'passes' && silentPorts.length === 0;
+  const relayOverTls = isWell && atMs > (line.relayOverTls?.atMs ?? 0) ? null : (line.relayOverTls ?? null);
+  const common = { callNames, thinned, silentPorts, relayOverTls };
   if (seen === null) return { udp, udpAtMs, udpSinceMs, udpLooks, relay, openPorts, ...common };
   const told = { ...common, udp: seen, openPorts: assessment.openPorts ?? [] };
   const isSame = seen === udp && silentPorts.join() === (line.silentPorts ?? []).join();

@@ -13,6 +13,8 @@ import type { Reason } from './verdict.ts';
 const UDP_KEPT_MS = hours(26);
 /** Loss comes and goes with the hour. */
 const THINNED_KEPT_MS = hours(4);
+/** The way round over TLS is looked at in the quality test only; networks change their rules. */
+const TLS_KEPT_MS = hours(6);
 /** Like any failure, silence is settled by a second look that agrees (D3). */
 const LOOKS_TO_SETTLE = 2;
 
@@ -20,8 +22,8 @@ const LOOKS_TO_SETTLE = 2;
 export function inferredCalls(line: LineMemory, channel: Channel, nowMs: number): Finding {
   const isKnown = line.udpAtMs !== null && Math.abs(nowMs - line.udpAtMs) < UDP_KEPT_MS;
   if (!isKnown || line.udp === null) return unknown('never-checked');
-  if (line.udp === 'silent') return silent('udp-silent-for-all', line, channel);
-  if (areItsPortsSilent(line, channel)) return silent('udp-port-silent', line, channel);
+  if (line.udp === 'silent') return silent('udp-silent-for-all', line, channel, nowMs);
+  if (areItsPortsSilent(line, channel)) return silent('udp-port-silent', line, channel, nowMs);
   const thinned = thinnedNow(line, nowMs);
   if (thinned) return broken(thinned, line, [{ code: 'calls-inferred' }]);
   const untested: Reason[] = areItsPortsUntested(line, channel) ? [{ code: 'call-ports-untested' }] : [];
@@ -33,15 +35,20 @@ export function inferredCalls(line: LineMemory, channel: Channel, nowMs: number)
 export function ownCalls(finding: Finding, line: LineMemory, nowMs: number): Finding {
   if (finding.state === 'unreachable' && line.udp === 'silent') {
     const stage = isSettledSilence(line) ? 'settled' : finding.stage;
-    return withReasons({ ...finding, mechanism: 'udp', stage }, ...wayRound(line));
+    return withReasons({ ...finding, mechanism: 'udp', stage }, ...wayRound(line, nowMs));
   }
   const thinned = thinnedNow(line, nowMs);
   if (finding.state !== 'working' || !thinned) return finding;
   return { ...broken(thinned, line, [{ code: 'call-hosts-answer' }]), entry: finding.entry };
 }
 
-function silent(code: 'udp-silent-for-all' | 'udp-port-silent', line: LineMemory, channel: Channel): Finding {
-  const round = channel.inference?.hasTcpFallback ? wayRound(line) : [];
+function silent(
+  code: 'udp-silent-for-all' | 'udp-port-silent',
+  line: LineMemory,
+  channel: Channel,
+  nowMs: number,
+): Finding {
+  const round = channel.inference?.hasTcpFallback ? wayRound(line, nowMs) : [];
   return {
     ...said('unreachable', line),
     mechanism: 'udp',
@@ -99,6 +106,9 @@ function isAnyOpen(ports: readonly number[], line: LineMemory): boolean {
   return ports.some((port) => line.openPorts?.includes(port));
 }
 
-function wayRound({ relay }: LineMemory): Reason[] {
-  return relay == null ? [] : [{ code: relay === 'passes' ? 'relay-passes' : 'relay-fails' }];
+function wayRound({ relay, relayOverTls }: LineMemory, nowMs: number): Reason[] {
+  const overTls = relayOverTls && Math.abs(nowMs - relayOverTls.atMs) < TLS_KEPT_MS ? relayOverTls.says : null;
+  if (relay === 'passes' || overTls === 'passes') return [{ code: 'relay-passes' }];
+  if (relay == null) return [];
+  return [{ code: overTls === 'fails' ? 'relay-fails' : 'relay-tls-untested' }];
 }

@@ -83,6 +83,7 @@ export const REASON_CODES = [
   'call-ports-untested',
   'relay-passes',
   'relay-fails',
+  'relay-tls-untested',
   'call-hosts-answer',
   'calls-inferred',
   'controls-passed',

@@ -304,6 +304,7 @@ export const details = {
     'udp-passes': 'Ordinary call traffic (UDP) passes here: calls are probably fine',
     'relay-passes': 'The way round over TCP or TLS is open; a call that takes it may connect',
     'relay-fails': 'The way round over TCP and TLS is closed, too',
+    'relay-tls-untested': 'The way round over TCP is closed, the one over TLS not tried yet: “Call quality” does that',
     'call-hosts-answer': 'Its call servers answer',
     'calls-inferred': 'Judged by the way calls take, not by a call',
     'controls-passed': 'Other sites were fine in the same minute[: {count} of {total}]',
@@ -756,7 +757,7 @@ export const pages = {
   callQuality: {
     title: 'Call quality',
     about:
-      'Sends small packets for ten seconds to two public call servers that belong to no messenger. About 25 kB; only the last result is kept.',
+      'Sends small packets for ten seconds to two public call servers that belong to no messenger. If nothing comes back, one more is tried over TCP and TLS. About 25 kB; only the last result is kept.',
     start: 'Test call quality',
     again: 'Test again',
     stop: 'Stop',
@@ -767,6 +768,11 @@ export const pages = {
       poor: 'A call would be hard to follow at times.',
       'breaks-up': 'A call would break up.',
       silent: 'Nothing came back: calls probably won’t connect on this network.',
+    },
+    wayRound: {
+      tcp: 'The way round over TCP is open: a call that takes it may connect.',
+      tls: 'The way round is closed over TCP and open over TLS: a call that takes it may connect.',
+      closed: 'The way round is closed as well, over TCP and over TLS.',
     },
     notEnough: 'Stopped before there was enough to judge by.',
     failed: 'The test could not be started.',

@@ -99,7 +99,7 @@ function patience(watch: Watch, targetId: string, confirmations: readonly Confir
 
 export type HostStarts = Readonly<Record<string, number>>;
 
-/** One probe per host per minute; questions to one resolver share one handshake, and of a relay's ways one makes any. */
+/** One probe per host per minute; questions to one resolver share one handshake, and a relay over TCP makes none. */
 function spaced(asks: readonly PlannedAsk[], startsMs: HostStarts, nowMs: number): PlannedAsk[] {
   const taken = new Set<string>();
   return asks.filter(({ ask, host }) => {

@@ -6,6 +6,8 @@ import type { Answer } from '../contracts/messages.ts';
 import type { Watch } from '../contracts/watch.ts';
 import { type CallTrain, runCallTrain } from '../probes/call-train.ts';
 import { rateCall } from '../verdict/call-quality.ts';
+import { placeNow } from './absorb.ts';
+import { lookWayRound, NO_WAY_ASKED, needsWayRound, openWay, type WaysSeen } from './look-way-round.ts';
 import type { Memory } from './memory.ts';
 import { noteCallQuality } from './note-call-quality.ts';
 import type { WorkerPorts } from './worker-ports.ts';
@@ -68,19 +70,24 @@ async function run(ports: WorkerPorts, memory: Memory, watch: Watch, stop: Abort
     },
     stop,
   );
-  await write(outcomeOf(train));
+  const mayAsk = () => !stop.aborted && generation === memory.generation();
+  const { line } = placeNow(watch).ledger;
+  const isAsked = train.isEnough && needsWayRound(train, line);
+  const ways = isAsked ? await lookWayRound(ports, line, mayAsk) : NO_WAY_ASKED;
+  await write(outcomeOf(train, ways));
   if (!train.isEnough || generation !== memory.generation()) return;
   const epochId = watch.epochs[0]?.id ?? null;
-  await memory.change((known) => noteCallQuality(known, train, epochId, ports.clock.now()));
+  await memory.change((known) => noteCallQuality(known, train, ways, epochId, ports.clock.now()));
 }
 
 /** A test that was stopped early still says what it saw, where that is enough. */
-function outcomeOf(train: CallTrain): Pick<CallQualityRecord, 'state' | 'samples' | 'result'> {
+function outcomeOf(train: CallTrain, ways: WaysSeen): Pick<CallQualityRecord, 'state' | 'samples' | 'result'> {
   const samples = train.samples.map(({ atMs, roundTripMs, lost }) => ({ atMs, roundTripMs, lost }));
   if (!train.isEnough) return { state: 'not-enough', samples, result: null };
   const { sent, lost, roundTripMs, jitterMs } = train;
   const { grade, rating } = rateCall(train);
-  return { state: 'done', samples, result: { grade, rating, sent, lost, roundTripMs, jitterMs } };
+  const result = { grade, rating, sent, lost, roundTripMs, jitterMs, wayRound: openWay(ways) };
+  return { state: 'done', samples, result };
 }
 
 function serversByTurn(turn: number): readonly string[] {

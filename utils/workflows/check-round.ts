@@ -171,10 +171,10 @@ function plannedFollowUps(
     .filter(({ targetId, isProof }) => isProof || !isKnownToFail(known, targetId, nowMs))
     .map(({ targetId }) => targetId)
     .slice(0, FOLLOW_UP_HOSTS);
-  const { ledger, probedAtMs } = placeNow(known.watch);
+  const { ledger } = placeNow(known.watch);
   const sockets = silentSocketsBehind(seen.observations, services, ledger).slice(0, FOLLOW_UP_HOSTS);
   const common = { controlIds, isFollowUp: true, notBeforeMs: nowMs };
-  const round = wayRound(assessment, plan.controlIds, probedAtMs, nowMs);
+  const round = wayRound(assessment, plan.controlIds, nowMs);
   return [
     ...(round ? [{ ...round, controlIds: [...controlIds, ...round.controlIds] }] : []),
     ...(names.length > 0 ? [batch({ ...common, nameQuestionIds: names })] : []),

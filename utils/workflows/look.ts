@@ -4,7 +4,7 @@ import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import { watchedIds } from '../contracts/settings.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { type FollowUp, wantedFollowUps } from '../verdict/follow-ups.ts';
-import { absorb, assess, pickedServices, placeNow } from './absorb.ts';
+import { absorb, assess, pickedServices } from './absorb.ts';
 import { ALL_CONTROLS, assembleBatch, assembleFollowUps, contactsOf } from './assemble-batch.ts';
 import { nextControls } from './choose-controls.ts';
 import { controlsHere } from './controls-here.ts';
@@ -88,7 +88,6 @@ export class Look {
     };
     if (this.#assess(seen).condition !== 'online') await go(this.#otherControls());
     await go(this.#wayRound(seen), this.#followUps(seen));
-    await go(this.#wayRound(seen));
     return seen;
   }
 
@@ -103,8 +102,7 @@ export class Look {
 
   #wayRound(seen: Seen): BatchPlan | null {
     const askedIds = seen.sightings.map(({ control }) => control.id);
-    const { probedAtMs } = placeNow(this.#known.watch);
-    return wayRound(this.#assess(seen), askedIds, probedAtMs, this.#ports.clock.now());
+    return wayRound(this.#assess(seen), askedIds, this.#ports.clock.now());
   }
 
   #assess(seen: Seen): NetworkAssessment {

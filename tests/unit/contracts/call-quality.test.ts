@@ -11,7 +11,7 @@ const DONE: CallQualityRecord = {
     { atMs: 0, roundTripMs: 40, lost: 0 },
     { atMs: 100, roundTripMs: null, lost: 4 },
   ],
-  result: { grade: 'clear', rating: 88, sent: 6, lost: 4, roundTripMs: 40, jitterMs: null },
+  result: { grade: 'clear', rating: 88, sent: 6, lost: 4, roundTripMs: 40, jitterMs: null, wayRound: 'tls' },
 };
 
 describe('the record of the call quality test', () => {
@@ -36,6 +36,12 @@ describe('the record of the call quality test', () => {
     ['not a number', { ...DONE, total: Number.NaN }],
   ])('%s is no test', (_name, stored) => {
     expect(readCallQuality(stored, NOW)).toBeNull();
+  });
+
+  it('of before the way round was looked at, or with an unknown one, says nothing of it', () => {
+    const { wayRound: _, ...before } = DONE.result as NonNullable<typeof DONE.result>;
+    for (const result of [before, { ...before, wayRound: 'by pigeon' }])
+      expect(readCallQuality({ ...DONE, result }, NOW)?.result).toEqual({ ...before, wayRound: null });
   });
 
   it('drops samples that cannot be read, and keeps the rest', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CALL_CONTROLS } from '../../../utils/catalogue/call-controls.ts';
+import { SERVICES } from '../../../utils/catalogue/index.ts';
 import { hours } from '../../../utils/kernel/clock.ts';
 import type { NetworkAssessment } from '../../../utils/network/network.ts';
 import { wayRound } from '../../../utils/workflows/way-round.ts';
@@ -15,50 +17,48 @@ const SILENT: NetworkAssessment = {
 };
 const STUN = ['control/stun-cloudflare', 'control/stun-voipgate'];
 
-const NOW = hours(1000);
-
-function asked(
-  ids: readonly string[],
-  over: Partial<NetworkAssessment> = {},
-  probedAtMs: Record<string, number> = {},
-): readonly string[] | undefined {
-  return wayRound({ ...SILENT, ...over }, ids, probedAtMs, NOW)?.controlIds;
+function asked(ids: readonly string[], over: Partial<NetworkAssessment> = {}): readonly string[] | undefined {
+  return wayRound({ ...SILENT, ...over }, ids, hours(1000))?.controlIds;
 }
 
 describe('the way round for calls', () => {
-  it('is asked over TCP first, then over TLS, then no more', () => {
+  it('is asked over TCP, once', () => {
     expect(asked(STUN)).toEqual(['control/turn-tcp']);
-    expect(asked([...STUN, 'control/turn-tcp'])).toEqual(['control/turn-tls']);
-    expect(asked([...STUN, 'control/turn-tcp', 'control/turn-tls'])).toBeUndefined();
+    expect(asked([...STUN, 'control/turn-tcp'])).toBeUndefined();
+    expect(asked(['control/a', 'control/turn-tcp'])).toBeUndefined();
   });
 
   it('is asked, too, where only a port is silent', () => {
     expect(asked(STUN, { udp: 'passes', silentPorts: [3478] })).toEqual(['control/turn-tcp']);
   });
 
-  it('spares the heavy handshake where it was made in the last hours, never the light way', () => {
-    const probedAtMs = { 'control/turn-tcp': NOW - hours(1), 'control/turn-tls': NOW - hours(1) };
-    expect(asked(STUN, {}, probedAtMs)).toEqual(['control/turn-tcp']);
-    expect(asked([...STUN, 'control/turn-tcp'], {}, probedAtMs)).toBeUndefined();
-    expect(asked([...STUN, 'control/turn-tcp'], {}, { 'control/turn-tls': NOW - hours(7) })).toEqual([
-      'control/turn-tls',
-    ]);
-  });
-
-  it('goes on from a batch that asked TCP alone', () => {
-    expect(asked(['control/a', 'control/turn-tcp'])).toEqual(['control/turn-tls']);
+  it('is never asked over TLS, whatever TCP said: a handshake is heavier than a call check may be', () => {
+    const overTls = CALL_CONTROLS.filter(({ target }) => target.url.startsWith('turns:')).map(({ id }) => id);
+    expect(overTls).toHaveLength(1);
+    for (const relay of [null, 'fails', 'passes'] as const)
+      for (const { id } of CALL_CONTROLS)
+        for (const ids of [[id], [...STUN, id]]) expect(asked(ids, { relay }) ?? []).not.toContain(overTls[0]);
   });
 
   it.each([
     ['UDP passes', { udp: 'passes' }],
     ['nobody knows of UDP', { udp: null }],
     ['TCP is open', { relay: 'passes' }],
+    ['TCP is closed', { relay: 'fails' }],
     ['the line is bad', { condition: 'unstable' }],
   ] as const)('is left alone where %s', (_name, over) => {
-    expect(asked([...STUN, 'control/turn-tcp'], over)).toBeUndefined();
+    expect(asked(STUN, over)).toBeUndefined();
   });
 
   it('is left alone in a batch that asked no call server', () => {
     expect(asked(['control/a'])).toBeUndefined();
+  });
+});
+
+describe('the call hosts of a service', () => {
+  it('are asked over UDP: none brings a handshake into a call check', () => {
+    const targets = SERVICES.flatMap(({ channels }) => channels.calls?.needs.flatMap((need) => need.targets) ?? []);
+    expect(targets.length).toBeGreaterThan(0);
+    for (const { kind, url } of targets) expect(`${kind} ${url}`).toMatch(/^(stun stun|turn turn):/);
   });
 });
