@@ -11,7 +11,7 @@ import { readScenarios, scenarioFile } from './driver/scenario-files.ts';
 /** One of each stratum: calls, names, addresses, handshakes, servers, the network, routes. `npm run gallery` runs all. */
 const DOZEN = [
   'calls-well',
-  'calls-stun-only',
+  'calls-way-round-tls-only',
   'name-gone-here',
   'name-gone-everywhere',
   'address-refused-midway',

@@ -30,7 +30,7 @@ export function replay(run: Recorded): RunRecord {
     for (const { afterBatch } of run.roundEnds) if (afterBatch === index + 1) afterRound.push(reading);
   });
   const final = readingOf(known);
-  return { afterRound, final, shown, routes: null, notifications: told, hits: {} };
+  return { afterRound, final, shown, routes: null, wayRound: null, notifications: told, hits: {} };
 }
 
 function beginning(run: Recorded): Known {

@@ -12,6 +12,8 @@ export interface RunRecord {
   shown: readonly Shown[];
   /** Null = not looked at. */
   routes: RoutesTab | null;
+  /** Of the quality test; null = not made. */
+  wayRound: string | null;
   notifications: number;
   /** Interference kind -> how often it fired on the wire. */
   hits: Readonly<Record<string, number>>;
@@ -43,6 +45,7 @@ export function compare(scenario: Scenario, run: RunRecord): readonly Finding[] 
       return compareReading(point, reading, scenario.services, label);
     }),
     ...(run.routes ? compareRoutes(expect, run.routes) : []),
+    ...(expect.wayRound && run.wayRound ? [oneOf('way round', expect.wayRound, run.wayRound)] : []),
     ...compareNever(scenario, run.shown),
     ...compareSettled(scenario, run),
     ...compareNotifications(scenario, run.notifications),

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { written } from '../../support/recorded.ts';
 import { replay } from '../../support/replay.ts';
 import type { Scenario } from '../scenario.ts';
+import { testCalls } from './call-test.ts';
 import { compare, type Finding } from './expectations.ts';
 import { type HandshakeTally, tallyHandshakes } from './handshakes.ts';
 import { type DrivenRun, type LiveRun, type StandUpOptions, standUp } from './live-run.ts';
@@ -66,6 +67,7 @@ export async function runWith<Run extends DrivenRun>(
     const { afterRound, voidRounds } = await driveRounds(scenario, run, options, recorder);
     if (scenario.deep) await deepCheck(scenario, run);
     const final = await run.observer.read();
+    const wayRound = scenario.expect.wayRound ? (await testCalls(run.observer.page)).wayRound : null;
     await run.observer.countNotifications();
     const counts = await run.lab.counts();
     const shown = await run.observer.shown();
@@ -73,7 +75,15 @@ export async function runWith<Run extends DrivenRun>(
     const hasRoutes = table !== undefined || secureDns !== undefined;
     const routes = hasRoutes ? await readRoutesTab(run.observer.page) : null;
     const notifications = run.observer.notifications;
-    const record = { afterRound, final, shown, routes, notifications: notifications.length, hits: counts.hits };
+    const record = {
+      afterRound,
+      final,
+      shown,
+      routes,
+      wayRound,
+      notifications: notifications.length,
+      hits: counts.hits,
+    };
     const findings = compare(scenario, record);
     const result: ScenarioResult = {
       name: scenario.name,

@@ -76,6 +76,10 @@ export const expectationSchema = z.strictObject({
     .array(z.enum(['all-fine', 'names-hidden', 'resolvers-cut', 'some-cut', 'no-names', 'not-known']))
     .min(1)
     .optional(),
+  wayRound: z
+    .array(z.enum(['tcp', 'tls', 'closed', 'none']))
+    .min(1)
+    .optional(),
   settledWithinRounds: z.number().int().min(1).optional(),
   notifications: z
     .strictObject({ min: z.number().int().min(0).default(0), max: z.number().int().min(0).optional() })

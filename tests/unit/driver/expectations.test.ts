@@ -32,7 +32,8 @@ function scenarioOf(parts: object): Scenario {
 
 function runOf(parts: Partial<RunRecord>): RunRecord {
   const final = parts.final ?? reading({});
-  return { afterRound: [final, final], final, shown: [], routes: null, notifications: 0, hits: {}, ...parts };
+  const nothing = { shown: [], routes: null, wayRound: null, notifications: 0, hits: {} };
+  return { afterRound: [final, final], final, ...nothing, ...parts };
 }
 
 const failures = (scenario: Scenario, run: RunRecord) =>
@@ -52,6 +53,12 @@ describe('what a scenario expects', () => {
     expect(failures(scenario, runOf({ final: reading({ whatsapp: said('working') }) }))).toEqual([
       'whatsapp: confidence',
     ]);
+  });
+
+  it('holds the way round that the quality test found against the list', () => {
+    const scenario = scenarioOf({ expect: { wayRound: ['tls', 'closed'] } });
+    expect(failures(scenario, runOf({ wayRound: 'tls' }))).toEqual([]);
+    expect(failures(scenario, runOf({ wayRound: 'none' }))).toEqual(['way round']);
   });
 
   it('reads the table of routes, and where none may be drawn, none', () => {
