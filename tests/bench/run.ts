@@ -169,8 +169,8 @@ async function callLines(): Promise<Line[]> {
       ];
     }),
     ...tests.map(
-      ({ outcome, bytes, grade }): Line => [
-        `a quality test: ${outcome} (${grade})`,
+      ({ outcome, bytes, grade, wayRound }): Line => [
+        `a quality test: ${outcome} (${grade}, way round: ${wayRound})`,
         kilobytes(bytes),
         '<= 60 KB',
         bytes <= 60_000,
