@@ -1,54 +1,60 @@
 // Which items tell of the same event, though in other words, another language or from another source?
 
 import type { Item, SourceLink } from './item.ts';
-import { type Comparable, carryPrint, likenessOf, printOf, SAME_FROM, WINDOW_MS } from './likeness.ts';
+import { isElsewhere, likenessOf, SAME_FROM, WINDOW_MS } from './likeness.ts';
 import type { StoredItem } from './news-state.ts';
+import { type Comparable, carryPrint, printOf } from './print.ts';
 
 /** For each item the index of the first one of its group; itself if it is the first. `null` stands for an item that joins no group. */
 export function groupsOf(items: readonly (Comparable | null)[]): number[] {
   const groups = items.map((_, index) => index);
-  const earlier = new Neighbours();
+  const earlier = new Neighbours<number>();
   for (const [later, item] of items.entries()) {
     if (!item) continue;
-    const like = earlier.likest(item);
-    if (like >= 0) groups[later] = groups[like] as number;
-    earlier.add(item, later);
+    const group = earlier.groupFor(item) ?? later;
+    groups[later] = group;
+    earlier.add(item, group);
   }
   return groups;
 }
 
-interface Placed {
+interface Placed<Group> {
   item: Comparable;
-  index: number;
+  group: Group;
 }
 
-/** Items by place: what happened elsewhere is never compared. */
-class Neighbours {
-  private readonly byPlace = new Map<string, Placed[]>();
+class Neighbours<Group> {
+  private readonly all: Placed<Group>[] = [];
+  /** Where what a group tells of happened, once one of its items says it. */
+  private readonly placeOf = new Map<Group, string>();
 
-  add(item: Comparable, index: number): void {
-    const there = this.byPlace.get(item.jurisdiction);
-    if (there) there.push({ item, index });
-    else this.byPlace.set(item.jurisdiction, [{ item, index }]);
+  add(item: Comparable, group: Group): void {
+    this.all.push({ item, group });
+    if (item.jurisdiction !== 'ZZ') this.placeOf.set(group, item.jurisdiction);
   }
 
-  /** Index of the one most like `item`, the first of equals; -1 if none is like enough. */
-  likest(item: Comparable): number {
-    let best = -1;
+  /** The group of the one most like `item`, the first of equals; none if none is like enough. */
+  groupFor(item: Comparable): Group | undefined {
+    let best: Group | undefined;
     let bestLikeness = SAME_FROM;
     const print = printOf(item);
-    for (const { item: other, index } of this.around(item.jurisdiction)) {
-      if (Math.abs(other.atMs - item.atMs) > WINDOW_MS) continue;
+    const near = this.near(item);
+    // Alike to one report, and yet told of another town than the next one: another event.
+    const barred = near.filter((other) => isElsewhere(printOf(other.item), print)).map(({ group }) => group);
+    for (const { item: other, group } of near) {
       const likeness = likenessOf(printOf(other), print);
-      if (likeness >= bestLikeness) [best, bestLikeness] = [index, likeness + 1e-9];
+      if (likeness >= bestLikeness && !barred.includes(group)) [best, bestLikeness] = [group, likeness + 1e-9];
     }
     return best;
   }
 
-  private around(place: string): readonly Placed[] {
-    const lists =
-      place === 'ZZ' ? [...this.byPlace.values()] : [place, 'ZZ'].map((code) => this.byPlace.get(code) ?? []);
-    return lists.flat().sort((a, b) => a.index - b.index);
+  /** What happened elsewhere is never compared. */
+  private near({ jurisdiction, atMs }: Comparable): readonly Placed<Group>[] {
+    return this.all.filter(({ item, group }) => {
+      if (Math.abs(item.atMs - atMs) > WINDOW_MS) return false;
+      const place = this.placeOf.get(group) ?? jurisdiction;
+      return place === jurisdiction || jurisdiction === 'ZZ';
+    });
   }
 }
 
@@ -56,13 +62,12 @@ class Neighbours {
 export function withGroups(known: readonly StoredItem[], fresh: readonly StoredItem[]): StoredItem[] {
   const all = [...known];
   if (fresh.length === 0) return all;
-  const neighbours = new Neighbours();
-  for (const [index, item] of known.entries()) neighbours.add(item, index);
+  const neighbours = new Neighbours<string>();
+  for (const item of known) neighbours.add(item, item.group);
   for (const item of [...fresh].sort((a, b) => a.atMs - b.atMs)) {
-    const like = all[neighbours.likest(item)];
-    const grouped = { ...item, group: like ? like.group : item.id };
+    const grouped = { ...item, group: neighbours.groupFor(item) ?? item.id };
     carryPrint(item, grouped);
-    neighbours.add(grouped, all.length);
+    neighbours.add(grouped, grouped.group);
     all.push(grouped);
   }
   return all;

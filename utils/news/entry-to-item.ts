@@ -5,8 +5,8 @@ import { guessLanguage, judge, tagged } from './curate.ts';
 import type { FeedEntry } from './feed/feed-entry.ts';
 import { isoDay } from './item.ts';
 import { hostOfLink, legalLabelOf } from './legal-labels.ts';
-import { printOf } from './likeness.ts';
 import type { StoredItem } from './news-state.ts';
+import { printOf } from './print.ts';
 import type { Source } from './sources/source.ts';
 
 /** OONI's tests by the service they test. */
