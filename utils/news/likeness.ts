@@ -3,7 +3,7 @@
 import { hours } from '../kernel/clock.ts';
 import { KINDS } from './item.ts';
 import { differ, overlap } from './marks.ts';
-import type { Print } from './print.ts';
+import { LAWS, type Print } from './print.ts';
 
 /** Reports of one event come within three days of each other, across languages within two. */
 export const WINDOW_MS = hours(72);
@@ -20,7 +20,7 @@ export function likenessOf(a: Print, b: Print): number {
   if (apartMs > (isSameLanguage ? WINDOW_MS : ABROAD_WINDOW_MS)) return 0;
   const isSamePlace = a.item.jurisdiction === b.item.jurisdiction;
   const hasServices = a.services.length + b.services.length > 0;
-  if (!isSamePlace && !(isOneUnknown(a, b) && (hasServices || !isOfOwnPlaces(a, b)))) return 0;
+  if (!isSamePlace && !(isOneUnknown(a, b) && hasServices)) return 0;
   const services = isOneSummary(a, b) ? 0.5 : overlap(a.services, b.services);
   if (hasServices && services < (isSamePlace ? 0.5 : 0.99)) return 0;
   const shared = {
@@ -37,11 +37,6 @@ export function likenessOf(a: Print, b: Print): number {
 /** The same words about two towns are two events, whatever else is alike. */
 export function isElsewhere(a: Print, b: Print): boolean {
   return a.language === b.language && differ(a.places, b.places) && overlap(a.words, b.words) > 0.6;
-}
-
-/** Whoever names no country often names a town. */
-function isOfOwnPlaces(a: Print, b: Print): boolean {
-  return a.places.length + b.places.length > 0 && overlap(a.places, b.places) === 0;
 }
 
 /** Of the numbers in both titles: 1 = two are near each other ("28" and "about 30"), -1 = none are, 0 = one has none. */
@@ -77,7 +72,7 @@ function isOfRestriction({ item: { kind } }: Print): boolean {
 /** "Social media" in one report, names in the other. */
 function isOneSummary(a: Print, b: Print): boolean {
   const [few, many] = a.services.length <= b.services.length ? [a, b] : [b, a];
-  return few.services.length === 0 && many.services.length > 1 && few.isOfMany && few.item.kind !== 'law';
+  return few.services.length === 0 && many.services.length > 1 && few.isOfMany;
 }
 
 /** Words of two languages cannot be compared, so who, where and what must agree. */
@@ -87,8 +82,11 @@ function acrossLanguages(a: Print, b: Print, shared: Shared): number {
   if (kinds === 0 || (services > 0.5 && services < 0.66)) return 0;
   if (kinds < 1 && services < 0.75 && (kinds < NEAR || ideas < 0.66)) return 0;
   if (kinds < NEAR && (!isSameDay || a.isOfVpn !== b.isOfVpn)) return 0;
-  // People are sentenced every day.
-  if (!isSameDay && numbers <= 0 && (ideas === 0 || a.item.kind === 'user_liability')) return 0;
+  if (numbers <= 0) {
+    // Of laws and courts there is news every day, and somebody is sentenced.
+    if (a.family === LAWS && ideas < 0.3) return 0;
+    if (!isSameDay && (ideas === 0 || a.item.kind === 'user_liability')) return 0;
+  }
   if (a.item.jurisdiction !== b.item.jurisdiction && (kinds < 1 || a.family !== 0 || services < 1 || !isSameDay))
     return 0;
   // Three names of one list hardly come together twice.

@@ -21,7 +21,7 @@ export interface Print {
   /** The numbers of the title themselves. */
   numbers: Marks;
   services: Marks;
-  /** It says "social media" or "platforms", so it may mean any of them. */
+  /** It says "social media" or "platforms", so it may mean any of them; a law may mean others. */
   isOfMany: boolean;
   /** What is done to VPNs themselves is what it is about, as others are about a service. */
   isOfVpn: boolean;
@@ -66,7 +66,7 @@ function newPrint(item: Comparable): Print {
     words: sortedOnce(words),
     numbers,
     services: marksOf(item.services),
-    isOfMany: has(reading, 'social', 0),
+    isOfMany: item.kind !== 'law' && has(reading, 'social', 0),
     isOfVpn:
       item.kind !== 'user_liability' && has(reading, 'vpn', 0) && !has(reading, 'law', 0) && !has(reading, 'fine', 0),
     isLifted: item.kind === 'unblock' || has(reading, 'unblock'),
@@ -106,6 +106,9 @@ const FAMILIES: readonly (readonly Kind[])[] = [
   ['unblock'],
   ['app_store_removal'],
 ];
+
+/** The family of laws, courts and threats. */
+export const LAWS = 3;
 
 function familyOf(kind: Kind, hasServices: boolean): number {
   // A service that is "cut" is blocked.

@@ -29,6 +29,14 @@ describe('one event for which two reports look as if they told of another', () =
     [['en', 'WhatsApp sign-up codes no longer reach Russians'], ['es', 'Rusia bloquea WhatsApp por completo'], 48],
     [['ru', 'Суд арестовал жителя Томска за посты в Telegram'], ['en', 'Russia slows down Telegram'], 4],
     [['ru', 'Дума приняла закон о запрете рекламы VPN'], ['en', 'Russia blocks 12 more VPN services'], 6],
+    [
+      ['en', 'Russian court fines Telegram 4 million rubles'],
+      ['es', 'La Duma aprueba una ley que obliga a Telegram a registrar usuarios'],
+      20,
+    ],
+    [['en', 'Duma bans officials from using WhatsApp'], ['es', 'Un tribunal ruso multa a WhatsApp'], 20],
+    [['en', 'Iran parliament debates WhatsApp licensing bill'], ['fa', 'دادگاه ایران واتس‌اپ را جریمه کرد'], 20],
+    [['en', 'Telegram down in Russia: users report outage'], ['es', 'Rusia multa a Telegram'], 10],
     // Another service, or another of the same kind.
     [['en', 'Iran blocks WhatsApp'], ['fa', 'سیگنال در ایران فیلتر شد'], 2],
     [['en', 'Vietnam blocks Telegram'], ['zh', '越南封锁Signal'], 2],
