@@ -4,24 +4,24 @@ import type { Terms } from './terms.ts';
 
 export const TR: Terms = {
   block:
-    'yapilamiyor, edilemiyor, gonderilemez, giris yapilamiyor, girilemiyor, giris yasagi, erisim karari, girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatma talimati, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, engellenecek, erisime kapali, erisimi durdur*, kesildi, engel, engeli, engelle*, engellen*, engellendi, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, yasaklandi, yasakladi, yasaklan*, kapatildi, kapatilan, kisitla*, kisitlama*, kisitlan*, kisitli, sinirla*, sinirlan*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, erisim durduruldu, acilmiyor, girilemiyor, kara liste*, darbe, fisi cekildi, kepenk, erisilemez, girilmiyor, susturul*, yayin yasagi',
+    'yapilamiyor, edilemiyor, gonderilemez, giris yapilamiyor, girilemiyor, giris yasagi, erisim karari, girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatma talimati, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, erisime kapali, erisimi durdur*, kesildi, engel, engeli, engelle*, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, kapatildi, kapatilan, kisitla*, kisitli, sinirla*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, erisim durduruldu, acilmiyor, girilemiyor, kara liste*, darbe, fisi cekildi, kepenk, girilmiyor, susturul*, yayin yasagi',
   unblock:
     'erisim engeli kalk*, engel kalk*, engeli kalk*, engeli kaldir*, engel kaldir*, yasak kalk*, yasagi kalk*, yasagi kaldir*, yasak kaldir*, yasagini kaldir*, engelini kaldir*, kisitlama kalk*, kisitlama kaldir*, kisitlamalar kalk*, kisitlamalar kaldir*, kisitlamasi kaldir*, kisitlamayi kaldir*, kisitlamalari kaldir*, kisitlamalar sona, kisitlama sona, kisitlamaya son, erisime acil*, erisime acti, yeniden acil*, tekrar acil*, yeniden erisi*, tekrar erisi*, erisim saglan*, erisim yeniden, erisim normale, normale dondu, erisim geri, geri geldi, geri dondu, yasak bitti, engel iptal, engeli iptal, kaldirildi, kaldirdi, kaldiriliyor, iptal etti, yeniden saglandi, yeniden baglan*, sonra acildi, nihayet acildi, kalkti, serbest birak*, geri donuyor, yeniden kullanima, yeniden acti, erisim verildi, sona erdi, son buldu',
-  slow: 'bant kisit*, bant genisligi kisit*, erisim yavas*, hizi yavas*, yavasla*, yavaslatil*, yavaslatti, yavaslatma, bant daraltma*, bant daralt*, bant genisligi*, bandi daralt*, daraltma*, daraltildi, hiz dusur*, hizi dusur*, hiz sinir*, kisildi, throttl*, agirlasti, band daraltma*, daraltiliyor, yavas',
-  cut: 'kesinti*, kesildi, kesti, kesiliyor, kesilmesi, kesik, internet karart*, karartma, karanliga, koptu, kopma*, cevrimdisi, kesilme*, kapatildi, internetsiz, durduruldu, kapatma*, kapatti, erisim kesildi, internet .. yok, internet yok, interneti gitti, internete erisemiyor',
-  down: 'baglanamiyor, baglanamadi, baglanilamiyor, gonderilemiyor, mesaj gonderilemiyor, yuklenmiyor, coktu, coktu mu, cokme*, cokus*, kesinti*, sorun*, ariza*, erisim sorunu, calismiyor, acilmiyor, hata, hatasi, baglanti sorunu, mesaj gitmiyor, gonderilemiyor, aksama*, erisim problemi, problem*, kullanilamiyor, mesajlar gitmiyor, downdetector',
-  remove: 'kaldir*, kaldirildi, kaldirdi, silindi, sildi, cikarildi, cikardi, cekildi, magazadan',
+  slow: 'bant kisit*, bant genisligi kisit*, erisim yavas*, hizi yavas*, yavasla*, bant daralt*, bant genisligi*, bandi daralt*, daraltma*, daraltildi, hiz dusur*, hizi dusur*, hiz sinir*, kisildi, throttl*, agirlasti, daraltiliyor, yavas',
+  cut: 'kesinti*, kesildi, kesti, kesiliyor, kesik, internet karart*, karartma, karanliga, koptu, kopma*, cevrimdisi, kesilme*, kapatildi, internetsiz, durduruldu, kapatma*, kapatti, erisim kesildi, internet .. yok, internet yok, interneti gitti, internete erisemiyor',
+  down: 'baglanamiyor, baglanamadi, baglanilamiyor, gonderilemiyor, yuklenmiyor, coktu, cokme*, cokus*, kesinti*, sorun*, ariza*, calismiyor, acilmiyor, hata, hatasi, mesaj gitmiyor, gonderilemiyor, aksama*, problem*, kullanilamiyor, mesajlar gitmiyor, downdetector',
+  remove: 'kaldir*, silindi, sildi, cikarildi, cikardi, cekildi, magazadan',
   close:
     'kapaniyor, kapanacak, kapatiyor, kapatacak, kapanis*, son veriyor, sonlandir*, fisi cek*, kapandi, cekiliyor, ayriliyor, terk ediyor, veda, destegi kes*, son verecek, emekli',
-  law: 'lisans sarti, vergi, meclis gundem*, yasa, yasasi, yasayi, kanun, kanunu, kanun teklifi, yasa teklifi, teklif*, tasari*, duzenleme*, duzenlemesi, meclis*, tbmm, komisyon*, resmi gazete, yonetmelik*, karar*, kararname, madde, yururluge, kabul edildi, yasalas*, lisans*, yetkilendirme, sosyal medya yasasi, dezenformasyon yasasi, yas siniri, 15 yas, 16 yas, yasa disi, genelge, zorunluluk, yas alti, kamu calisan*, memur*, kamu gorevli*, ogretmenler*',
+  law: 'lisans sarti, vergi, meclis gundem*, yasa, yasasi, yasayi, kanun, kanunu, kanun teklifi, yasa teklifi, teklif*, tasari*, duzenleme*, meclis*, tbmm, komisyon*, resmi gazete, yonetmelik*, karar*, madde, yururluge, kabul edildi, yasalas*, lisans*, yetkilendirme, sosyal medya yasasi, dezenformasyon yasasi, yas siniri, 15 yas, 16 yas, yasa disi, genelge, zorunluluk, yas alti, kamu calisan*, memur*, kamu gorevli*, ogretmenler*',
   court:
-    'mahkeme*, hakimlik*, hakimligi, sulh ceza, savci*, savcilik, dava*, anayasa mahkemesi, aym, yargi*, danistay, yargitay, sorusturma*, rekabet kurumu, rekabet kurulu, hakim, itiraz*, ceza hakimligi',
-  fine: 'ceza, cezasi, para cezasi, ceza kesti, ceza kesildi, idari para, yaptirim*, ceza verildi',
+    'mahkeme*, hakimlik*, hakimligi, sulh ceza, savci*, dava*, aym, yargi*, danistay, sorusturma*, rekabet kurumu, rekabet kurulu, hakim, itiraz*',
+  fine: 'ceza, cezasi, idari para, yaptirim*',
   demand:
-    'zorunlu*, zorunda, talep*, istedi, emretti, emir, talimat*, temsilci*, yukumlu*, sart, sarti, sure verdi, ultimatom, uyari, talimati, bildirim, yerli ve milli, gecis, tc kimlik, kimlik dogrulama',
-  warn: 'tehdit*, uyar*, olabilir, planliyor, planla*, gundemde, hazirlan*, hazirlik*, onerd*, oneri*, dusunuyor, degerlendir*, istiyor, edebilir, yasaklanabilir, engellenebilir, kapatilabilir, geliyor, gelecek, yakinda, kapida, mi yasaklan*, kapatilacak, engellenecek, yasaklanacak, yasaklanacak mi, kapatilacak mi, engellenecek mi, edecek, tartis*, taslak*, gelebilir, yolda, beklen*',
+    'zorunlu*, zorunda, talep*, istedi, emretti, emir, talimat*, temsilci*, yukumlu*, sart, sarti, sure verdi, ultimatom, uyari, bildirim, yerli ve milli, gecis, tc kimlik, kimlik dogrulama',
+  warn: 'tehdit*, uyar*, olabilir, planliyor, planla*, gundemde, hazirlan*, hazirlik*, onerd*, oneri*, dusunuyor, degerlendir*, istiyor, edebilir, yasaklanabilir, engellenebilir, kapatilabilir, geliyor, gelecek, yakinda, kapida, mi yasaklan*, kapatilacak, engellenecek, yasaklanacak, edecek, tartis*, taslak*, gelebilir, yolda, beklen*',
   prosecute:
-    'gozalti*, tutuklan*, tutukla*, hapis*, yakalan*, sorusturma acildi, cezalandir*, mahkum*, yargilan*, ceza alan, ceza aldi',
+    'gozalti*, tutukla*, hapis*, yakalan*, sorusturma acildi, cezalandir*, mahkum*, yargilan*, ceza alan, ceza aldi',
   use: 'kullanan*, kullanici*, kullandigi, kullanimi, kullanim, kullanmak, uye, uyelik, abone*, vatandas*, indiren*',
   hijack: 'dns, dns zehirle*, dns yonlendir*, alan adi, sahte dns, dns manipul*, dns saldiri*',
   mitm: 'kok sertifika*, sahte sertifika*, guvenlik sertifikasi, ortadaki adam, sertifika dayatma*, devlet sertifikasi, sertifika',
@@ -32,47 +32,45 @@ export const TR: Terms = {
   deny: 'yalanla*, reddetti, soz konusu degil, gundemimizde yok, plan yok, dogru degil, iddialar* yalan, asilsiz, yok dedi, niyetimiz yok, niyeti yok, niyetinde degil, planimiz yok',
   measure:
     'rapor*, veri, verileri, verilerine, verilere, arastirma*, netblocks, olcum*, istatistik*, ooni, efd, ifod, engelliweb, yuzde, anket*, inceleme*, analiz*',
-  partial:
-    'fotograf*, video, videolar, dosya*, sesli mesaj*, medya, gorsel*, kismen, kismi, hikaye*, gonderi*, resim*, ek dosya*',
+  partial: 'fotograf*, video, videolar, dosya*, sesli mesaj*, medya, gorsel*, kismen, kismi, hikaye*, gonderi*, resim*',
   region:
-    'bolge*, ilde, illerde, ilinde, kentinde, sehir*, ilce*, ilcesi*, diyarbakir, hakkari, van, sirnak, mardin, bolgesi, yerel, eyalet*, guneydogu',
-  net: 'internet*, mobil internet, mobil veri, internet erisimi, baglanti*, sebeke*, hat, hatlar, genis bant, mobil sebeke, iletisim*, veri trafigi, internet hizi, 4 5g, 5g, starlink, turk telekom, turkcell, vodafone, internet trafigi, sabit internet, fiber, internet .. yok',
-  msg: 'mesajlasma*, mesajlasma uygulama*, mesaj uygulama*, sohbet uygulama*, anlik mesaj*, messenger, mesajlasma servis*, mesajlasma platform*, haberlesme uygulama*, sohbet',
+    'bolge*, ilde, illerde, ilinde, kentinde, sehir*, ilce*, diyarbakir, hakkari, van, sirnak, mardin, yerel, eyalet*, guneydogu',
+  net: 'internet*, mobil veri, baglanti*, sebeke*, hat, hatlar, genis bant, iletisim*, veri trafigi, 5g, starlink, turk telekom, turkcell, vodafone, fiber',
+  msg: 'mesajlasma*, mesaj uygulama*, anlik mesaj*, messenger, haberlesme uygulama*, sohbet',
   app: 'uygulama*, platform*, servis*, hizmet*, kullanici*, sifreli, mesaj*, yazilim*, cevrimici, dijital',
   social:
-    'sosyal medya*, sosyal ag*, platform*, sosyal paylasim*, dijital platform*, teknoloji sirket*, internet platform*, uygulama*, video platform*, oyun platform*, sosyal medya platform*, sosyal ag saglayici*, ag saglayici*',
-  site: 'site, sitesi, siteleri, sitelere, siteye, sitesine, web site*, internet site*, alan adi, haber site*, wikipedia, vikipedi, eksi sozluk*, haber portal*, adres*, url',
-  vpn: 'vpn, vpn ler, vpn lere, vpnler*, vpn servis*, proxy, tor, sanal ozel ag*, proton vpn, psiphon, engel asma*, engelleri asma*, wireguard, openvpn, tunnelbear, nordvpn, shadowsocks, sansur asma*, vekil sunucu*, engel atlat*, erisim engelini asma*',
-  proto:
-    'quic, ech, tls, sni, dns over https, doh, protokol*, ipv6, sifreli dns, dpi, udp, cloudflare, derin paket*, http 3, ip adres*',
+    'sosyal medya*, sosyal ag*, platform*, sosyal paylasim*, teknoloji sirket*, uygulama*, sosyal ag saglayici*, ag saglayici*',
+  site: 'site, sitesi, siteleri, sitelere, siteye, sitesine, internet site*, alan adi, haber site*, wikipedia, vikipedi, eksi sozluk*, adres*, url',
+  vpn: 'vpn, vpnler*, proxy, tor, sanal ozel ag*, psiphon, engel asma*, engelleri asma*, wireguard, openvpn, tunnelbear, nordvpn, shadowsocks, sansur asma*, vekil sunucu*, engel atlat*, erisim engelini asma*',
+  proto: 'quic, ech, tls, sni, doh, protokol*, ipv6, dpi, udp, cloudflare, derin paket*, http 3, ip adres*',
   store:
-    'app store, google play, play store, apple, uygulama magazasi, uygulama magazalari*, uygulama magazalarindan, appgallery, magazasindan, magazasi',
+    'app store, google play, play store, apple, uygulama magazalari*, uygulama magazalarindan, appgallery, magazasindan, magazasi',
   enc: 'sifreleme*, uctan uca*, arka kapi*, mesajlara erisim, sifreli mesaj*, dinleme, mesajlarin taranmasi, mesaj icerik*, gozetim',
-  call: 'arama, aramalar*, aramalari*, aramasi, goruntulu arama*, sesli arama*, goruntulu gorusme*, sesli gorusme*, internet arama*, cagri, cagrilar*, voip, gorusme*, konusma*',
+  call: 'arama, aramalar*, aramasi, goruntulu arama*, sesli arama*, internet arama*, cagri, cagrilar*, voip, gorusme*, konusma*',
   state:
-    'btk, hukumet*, bakan*, bakanlik*, bakanligi, mahkeme*, savci*, savcilik, hakimlik*, hakimligi, meclis, tbmm, cumhurbaskan*, erdogan, yetkili*, rtuk, kurum*, kurulu, kurul, devlet*, emniyet, polis*, valilik, valiligi, ulastirma ve altyapi, uraloglu, akp, ak parti, mit, usom, bakani, ordu, cumhurbaskanligi, iktidar, makam*, yonetim*, operator*, otorite*',
+    'btk, hukumet*, bakan*, mahkeme*, savci*, hakimlik*, hakimligi, meclis, tbmm, cumhurbaskan*, erdogan, yetkili*, rtuk, kurum*, kurulu, kurul, devlet*, emniyet, polis*, valilik, valiligi, ulastirma ve altyapi, uraloglu, akp, ak parti, mit, usom, ordu, iktidar, makam*, yonetim*, operator*, otorite*',
   product:
-    'yeni ozellik*, ozellik*, ozelligi, guncelleme*, guncellendi, test ediyor, duyurdu, tanitti, tanitildi, kullanima sundu, beta, tasarim*, emoji, sticker, cikartma*, yapay zeka, surum*, yenilik*, yeni donem, ekledi, ekliyor, eklendi, gelistir*, sundu, artik, karanlik mod, premium, destek geliyor, arayuz*, kisayol, durum ozelligi, dikkat ceken, filtre*, hikaye ozelligi, yedekleme',
+    'ozellik*, ozelligi, guncelleme*, guncellendi, test ediyor, duyurdu, tanitti, tanitildi, beta, tasarim*, cikartma*, yapay zeka, surum*, yenilik*, yeni donem, ekledi, ekliyor, eklendi, gelistir*, sundu, artik, karanlik mod, premium, destek geliyor, arayuz*, kisayol, dikkat ceken, filtre*, yedekleme',
   finance:
-    'hisse*, borsa, gelir*, kar, kazanc, yatirim*, halka arz, milyar dolar, kripto*, token, bitcoin, reklam*, satin al*, satin aldi, ceyrek, degerleme, piyasa*, para birimi, toncoin, dolar, faiz*, banka*, cuzdan, odeme*, ihracat, tarife*, zam, altyapi yatirim*, altyapi, destek paketi',
+    'hisse*, borsa, gelir*, kar, kazanc, yatirim*, halka arz, kripto*, bitcoin, reklam*, satin al*, satin aldi, ceyrek, degerleme, piyasa*, para birimi, toncoin, dolar, faiz*, banka*, cuzdan, odeme*, ihracat, tarife*, zam, altyapi, destek paketi',
   crime:
-    'cinayet*, dolandir*, dolandirici*, uyusturucu*, hirsiz*, gasp, olduruldu, oldurdu, oldu, santaj*, kacak*, cete*, tehdit etti, taciz*, bahis, yasa disi bahis, yasadisi bahis, kumar, istismar*, tecavuz, intihar*, siginmaci, teror*, bomba*, saldiri*, kaza, yangin*, patlama*, fuhus, hakaret*, paylasim* nedeniyle, paylasimi nedeniyle, paylasimlari nedeniyle, operasyon*, magdur*, kacirildi',
+    'cinayet*, dolandir*, uyusturucu*, hirsiz*, gasp, olduruldu, oldurdu, oldu, santaj*, kacak*, cete*, tehdit etti, taciz*, bahis, kumar, istismar*, tecavuz, intihar*, siginmaci, teror*, saldiri*, kaza, yangin*, patlama*, fuhus, hakaret*, paylasim* nedeniyle, paylasimi nedeniyle, paylasimlari nedeniyle, operasyon*, magdur*, kacirildi',
   howto:
     'nasil, nasil yapilir, ipuclari, rehber*, yollari, en iyi, karsilastirma*, nedir, yontem*, adim adim, hangisi, oneriler, pratik, inceleme',
   moderation:
-    'hesap*, hesabi, hesaplari, hesabina, hesaplarina, paylasim*, kanal*, grup, gruplar*, gonderi*, spam, kisi*, kisiyi, rehberdeki, icerik, bot, botlar, fenomen*, profil*, sahte hesap*, cocuk hesap*, gencler*, takipci*, sayfa*, numara*',
+    'hesap*, hesabi, hesabina, paylasim*, kanal*, grup, gruplar*, gonderi*, spam, kisi*, rehberdeki, icerik, bot, botlar, fenomen*, profil*, gencler*, takipci*, sayfa*, numara*',
   security:
-    'hack*, hacker*, siber saldiri*, veri sizinti*, sizinti*, sizdi, casus yazilim*, zararli yazilim*, virus, guvenlik acigi, kimlik avi, ele gecir*, pegasus, truva, acik bulundu, ddos',
+    'hack*, siber saldiri*, sizinti*, sizdi, casus yazilim*, zararli yazilim*, virus, guvenlik acigi, kimlik avi, ele gecir*, pegasus, truva, acik bulundu, ddos',
   corporate:
     'kurucusu, kurucu, isten cikar*, ceo*, atandi, ortaklik, is birligi, roportaj, yil donumu, odul*, konferans, calisan*, ise al*, istihdam, sponsor*, ofis*',
   culture:
-    'film*, dizi*, oyuncu*, sarkici, konser, futbol*, maci, macta, lig*, galatasaray, fenerbahce, besiktas, trabzonspor, sampiyon*, sezon, fragman, hava durumu, teknik direktor, transfer*, gol, yaris*, verstappen, formula 1, milli takim, magazin, belgesel*, unlu oyuncu, sarki*',
+    'film*, dizi*, oyuncu*, konser, futbol*, maci, macta, lig*, galatasaray, fenerbahce, besiktas, trabzonspor, sampiyon*, sezon, fragman, hava durumu, teknik direktor, transfer*, gol, yaris*, verstappen, formula 1, milli takim, magazin, belgesel*, sarki*',
   quote:
     'telegram kanal*, telegram grub*, telegram grup*, telegram uzerinden, telegramdan, telegram dan, telegram botu, whatsapp grub*, whatsapp grup*, whatsapp uzerinden, whatsapp tan, whatsapp mesaj*, whatsapp yazisma*, whatsapp durum*, instagram hesab*, instagram dan, instagram paylasim*, instagram uzerinden, facebook hesab*, facebook paylasim*, facebook uzerinden, facebook sayfa*, discord sunucu*, discord grub*, instagram hikaye*, sosyal medya hesab*, sosyal medyadan, sosyal medya paylasim*, zoom uzerinden, x hesab*, telegram da yaz*, telegram mesaj*, telegram hesab*, discord kanal*',
   idiom:
     'engelli, engelliler*, engelli vatandas*, elektrik kesinti*, su kesinti*, dogalgaz kesinti*, elektrikler kesil*, kesin, kesinlikle, yol kapat*, yol kapandi, yollar kapandi, ulasima kapa*, trafige kapa*, trafige kapat*, sokaga cikma yasagi, sokaga cikma kisitlama*, av yasagi, avlanma yasagi, sigara yasagi, ihracat yasagi, ithalat yasagi, yurt disi yasagi, yurt disina cikis yasagi, seyahat yasagi, su kisitlama*, doner*, arama kurtarma*, polis aramasi, arama motoru, arama emri, arama calisma*, evinde arama, google arama, internet arama motoru, is arama, hukuki gorusme, ikili gorusme*, gorusme yapti, telefonda gorus*, blok zincir*, apartman blok*, ekonomi yavas*, ekonomik yavas*, buyume yavas*, enflasyon yavas*, sinyal verdi, sinyali verdi, sinyal*, max verstappen, hbo max, pro max, boeing 737 max, hattinda, tren hatti, metro hatti, hat sinir*, cephe hatti, ceza sahasi, kirmizi kart cezasi, icra karar*, yasak ask, yasak elma, barkod, tore, torba, hapishane, tweet, bant kayd*, bakanlar kurulu toplan*, vpn siz, vpnsiz, vpn olmadan',
   say: 'paylasti, yazdi, duyurdu, soyledi, belirtti, acikladi, bildirdi, paylasim, satti, tanis*, dolandir*, yayin*, ifade etti',
-  world: 'dunya genelinde, dunya capinda, kuresel, tum dunyada, dunyada',
+  world: 'dunya genelinde, dunya capinda, kuresel, dunyada',
   compare: 'sonra, ardindan, gibi, benzeri, merkezli, menseili, yapimi, tarafindan',
   nature:
     'deprem*, firtina, sel, kasirga*, kablo kop*, denizalti kablo*, heyelan, yangin*, elektrik kesinti*, elektrikler',

@@ -43,7 +43,7 @@ export const ZH: Terms = {
   proto:
     'quic, ech, esni, tls, sni, 加密 dns, doh, 协议, 協議, 协定, ipv6, udp, 443 端口, 端口, 流量识别, dpi, 深度包检测, 握手, cloudflare, cdn, 防火长城, 加密流量, http 3, 全加密, 指纹',
   store:
-    '下架, 应用商店, 應用商店, app store, google play, 苹果商店, 谷歌商店, 应用市场, play 商店, play store, 软件商店, 蘋果商店, apple store',
+    '下架, 应用商店, 應用商店, app store, google play, 苹果商店, 谷歌商店, 应用市场, play 商店, play store, 软件商店, 蘋果商店',
   enc: '加密, 端到端, 端对端, 后门, 後門, 监听, 監聽, 解密, 扫描消息, 聊天控制, 加密通信, 密钥, 端對端, 隐私',
   call: '通话, 通話, 语音通话, 語音通話, 视频通话, 視訊通話, 网络电话, 網路電話, 电话功能, 语音和视频, 音视频通话, 语音电话, 打电话, 拨打',
   state:
