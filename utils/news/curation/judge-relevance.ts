@@ -2,6 +2,7 @@
 
 import { type Deed, PAIRS, type Thing } from './deed-pairs.ts';
 import type { Hit } from './find-terms.ts';
+import { isPrisonForWords, isTampering } from './kind-signs.ts';
 import { distance, has, hitsOf, isNear, type Reading } from './reading.ts';
 import { hasPlace } from './tag-place.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
@@ -59,16 +60,25 @@ function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, re
     things.get(thing)?.some((hit) => hit.field === 0 && !isNear(hit, hitsOf(reading, 'mention'), 0, reading)),
   );
   const hasPlaceOrState = hasPlace(reading, 0) || has(reading, 'state', 0);
+  if (best.score < HINT && has(reading, 'prosecute', 0) && hasPlatform(reading) && isPrisonForWords(reading))
+    return { score: PRISON, deed: 'prosecute', thing: 'service' };
   if (best.score >= HINT || SPOILING.some((concept) => has(reading, concept, 0))) return best;
   if (hinting && hasPlaceOrState && !(hinting === 'msg' && has(reading, 'say', 0))) return { ...best, score: HINT };
   if (has(reading, 'net', 0) && !has(reading, 'nature', 0) && (hasPlaceOrState || has(reading, 'region', 0)))
     return { ...best, score: Math.max(best.score, NET_HINT) };
+  if (has(reading, 'proto', 0) && hasPlaceOrState && isTampering(reading)) return { ...best, score: HINT };
   // A law or a network named for itself is news of its own.
   return has(reading, 'named', 0) ? { ...best, score: NAMED } : best;
 }
 
+/** Whatever is named, be it as the place of the words. */
+function hasPlatform(reading: Reading): boolean {
+  return reading.hits.some(({ label, field }) => field === 0 && (label === 'other' || label.startsWith('sure:')));
+}
+
 /** Who is quoted, arrested or cheated there is another story. */
 const SPOILING = ['crime', 'prosecute', 'finance', 'culture'] as const;
+const PRISON = 0.75;
 const NAMED = 0.5;
 const NET_HINT = 0.38;
 
@@ -126,7 +136,8 @@ function extraOf(deed: Deed, thing: Thing, reading: Reading, things: ReadonlyMap
   if (!any(thing)) return 0;
   if (deed === 'prosecute' && (thing === 'service' || thing === 'net')) return has(reading, 'use') ? 0.5 : 0;
   if (deed === 'block' && thing === 'call') return any('service', 'other', 'msg') || has(reading, 'state') ? 0.4 : 0;
-  if (deed === 'signup' && thing === 'service') return has(reading, 'block') || has(reading, 'state') ? 0.4 : 0;
+  if (deed === 'signup' && thing === 'service')
+    return has(reading, 'block') || has(reading, 'state') || hasPlace(reading, 0) ? 0.4 : 0;
   if (deed === 'down' && thing === 'net') return has(reading, 'state') || has(reading, 'measure') ? 0.2 : 0;
   if (deed === 'close' && thing === 'service') return has(reading, 'product') ? 0 : 0.1;
   return 0;

@@ -14,7 +14,7 @@ export function stageOf(reading: Reading, services: readonly Mention[]): Kind | 
     return 'status';
   if (any(reading, 'unblock') && !(any(reading, 'warn') && any(reading, 'demand')) && !isReturnOfScanning(reading))
     return 'unblock';
-  if (isMakersDeed(reading, services)) return 'product_change';
+  if (isMakersDeed(reading, services) || isClosingOfItsOwn(reading, services)) return 'product_change';
   if (any(reading, 'close') && !any(reading, 'block') && !isLawMaking(reading) && !any(reading, 'state')) {
     if (services.length > 0 || otherPlatforms(reading).length > 0) return 'product_change';
   }
@@ -40,6 +40,17 @@ function isMakersDeed(reading: Reading, services: readonly Mention[]): boolean {
     any(reading, 'close', 'block', 'cut', 'remove') &&
     !any(reading, 'state', 'law', 'court', 'demand', 'fine', 'unblock', 'down', 'world') &&
     !reading.hits.some(({ place }) => place !== null)
+  );
+}
+
+/** "Skype closes its doors": the service is who acts, and what could be a block is the closing itself. */
+function isClosingOfItsOwn(reading: Reading, services: readonly Mention[]): boolean {
+  const closings = hitsOf(reading, 'close');
+  return (
+    closings.length > 0 &&
+    [...services.map(({ hit }) => hit), ...otherPlatforms(reading)].some(({ from }) => from === 0) &&
+    hitsOf(reading, 'block').every((block) => closings.some(({ from }) => from === block.from)) &&
+    !any(reading, 'state', 'law', 'court', 'demand', 'fine', 'unblock', 'down', 'world', 'warn')
   );
 }
 

@@ -21,7 +21,7 @@ export function isLaw(reading: Reading): boolean {
 }
 
 const LAW_WORDS =
-  /^(law|troops|soldiers|public|for|bars?|at|schools?|teachers|учител|педагог|врач|школ|чиновник|военн|вуз|посадов|госорган|держслуж|робоч|рабоч|funcionari|servidores|maestr|fonctionn|beamt|موظف|معلم|كارمند|كاركنان|memur|ogretmen|kamu|公|教|军|bill|legis|parliament|lawmaker|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|vote|peers|back|coalition|licens|сотрудникам|работникам|введ|запрет|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|15|16|yas|ley|leyes|proyecto|congreso|senado|diputados|decreto|menores|edad|مشروع|برلمان|تشريع|نواب|法|条|議|议|草|未|年)/;
+  /^(law|committee|plenary|negotiat|troops|soldiers|public|for|bars?|at|schools?|teachers|учител|педагог|врач|школ|чиновник|военн|вуз|посадов|госорган|держслуж|робоч|рабоч|funcionari|servidores|maestr|fonctionn|beamt|موظف|معلم|كارمند|كاركنان|memur|ogretmen|kamu|公|教|军|bill|legis|parliament|lawmaker|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|vote|peers|back|coalition|licens|сотрудникам|работникам|введ|запрет|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|15|16|yas|ley|leyes|proyecto|congreso|senado|diputados|decreto|menores|edad|مشروع|برلمان|تشريع|نواب|法|条|議|议|草|未|年)/;
 
 /** Those who make laws, or what they make, stand in the text. */
 export function isLawMaking(reading: Reading): boolean {

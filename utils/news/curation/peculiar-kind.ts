@@ -14,15 +14,10 @@ function isOutOfStore(reading: Reading): boolean {
   return any(reading, 'block') && stores.length > 0;
 }
 
-const FORGED =
-  /hijack|poison|spoof|forg|fake|inject|tamper|nxdomain|redirec|подмен|перехват|отрав|污染|劫持|投毒|伪造|虚假|الوده|مسموم|جعل|ربايش|تسميم|مزور|تزوير|تلاعب|خطف|envenen|suplant|secuest|manip|zehir|yonlend|sahte/;
-
 /** Kinds with a sign of their own. */
 export function peculiarKind(reading: Reading, services: readonly Mention[]): Kind | null {
   const hasService = services.length > 0 || otherPlatforms(reading).length > 0;
   if (any(reading, 'mitm')) return 'tls_mitm';
-  if (any(reading, 'hijack') && reading.tokens.some((token) => token.field === 0 && FORGED.test(token.text)))
-    return 'dns_hijack';
   if (any(reading, 'whitelist')) return any(reading, 'vpn') ? 'circumvention_block' : 'whitelist';
   if (isOutOfStore(reading) && (any(reading, 'remove') || !any(reading, 'unblock'))) return 'app_store_removal';
   if (

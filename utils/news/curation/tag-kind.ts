@@ -4,6 +4,7 @@ import type { Kind } from '../item.ts';
 import { deedKind } from './deed-kind.ts';
 import type { Hit } from './find-terms.ts';
 import type { Relevance } from './judge-relevance.ts';
+import { signKind } from './kind-signs.ts';
 import { stageOf } from './kind-stage.ts';
 import { peculiarKind } from './peculiar-kind.ts';
 import { any, has, labelled, type Reading } from './reading.ts';
@@ -12,13 +13,11 @@ import type { Mention } from './tag-services.ts';
 /** The first that fits, from the most peculiar to the most general; the title decides where it can. */
 export function kindOf(reading: Reading, services: readonly Mention[], relevance: Relevance): Kind {
   if (isRecovery(reading, services)) return 'status';
+  const inTitle = withLabels(reading, (hit) => hit.field === 0);
   return (
+    signKind(inTitle, services) ??
     kindIn(mainClause(reading), services, relevance) ??
-    kindIn(
-      withLabels(reading, (hit) => hit.field === 0),
-      services,
-      relevance,
-    ) ??
+    kindIn(inTitle, services, relevance) ??
     deedKind(reading, services, relevance) ??
     likeliestKind(reading, services)
   );
