@@ -4,6 +4,7 @@ import type { Concept } from '../terms/terms.ts';
 import type { Deed } from './deed-pairs.ts';
 import type { Label } from './find-terms.ts';
 import type { Relevance } from './judge-relevance.ts';
+import { titleOf } from './kind-signs.ts';
 import { has, hitsOf, isNear, type Reading } from './reading.ts';
 import { hasPlace } from './tag-place.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
@@ -70,7 +71,8 @@ export function againstOf(reading: Reading, best: Relevance, services: readonly 
   // Weather and broken cables cut networks too; nobody decided it.
   if (has(reading, 'nature') && (best.deed === 'cut' || best.deed === 'down' || isBlockOfNetwork(best)))
     against += has(reading, 'nature', 0) ? 0.6 : 0.3;
-  if (isPlatformsOwnDeed(reading, services))
+  const isOwn = has(reading, 'moderation', 0) && BY_ITSELF.test(titleOf(reading));
+  if (isOwn || isPlatformsOwnDeed(reading, services))
     against += has(reading, 'moderation') || has(reading, 'product') ? 0.7 : 0.45;
   return against;
 }
@@ -82,6 +84,10 @@ function isBlockOfNetwork({ deed, thing }: Relevance): boolean {
 
 const ACTIVE =
   /^(bans|blocks|cuts|cracks|withholds|suspends|restricts|removes|deletes|limits|disables|bars|purges|blocking|banning|removing|заблокировал|заблокировала|заблокировали|блокирует|удалил|удалила|удаляет|ограничил|ограничила|ограничит|ограничивает|заблокирует|забанил|банит|запретил|запретила|запрещает|bloquea|bloqueo|bloqueara|elimina|elimino|suspende|suspendio|prohibe|prohibio|restringe|limita|封|屏|禁|删|engelledi|engelliyor|kapatti|yasakladi|kisitladi|kaldirdi|sildi|يحظر|تحظر|حظر|يحذف|تحذف|يقيد|حظرت|حذفت)$/;
+
+/** Pages closed by mistake, accounts that it "says it banned": the platform's own doing, in whatever order it is said. */
+const BY_ITSELF =
+  /(says|said) it (has )?(ban|block|remov|suspend|delet)|by mistake|mistaken|por error|по ошибке|ошибочно|yanlislikla|به اشتباه|بالخطا|误[封删判]/;
 
 const BARE = /^(in|across|on|over|for|by|from|as|after|amid|spread|loom|continue|remain|lifted|end|и|в|на|en|por|de)$/;
 
