@@ -26,7 +26,8 @@ export function deedKind(reading: Reading, services: readonly Mention[], relevan
     return 'circumvention_block';
   if (any(reading, 'proto') && isBlock && services.length === 0) return 'protocol_block';
   if (isShutdown(reading, services)) return 'shutdown';
-  if (any(reading, 'vpn') && isBlock && isCloserToVpn(reading, services)) return 'circumvention_block';
+  if (any(reading, 'vpn') && (isBlock || any(reading, 'cut')) && isCloserToVpn(reading, services))
+    return 'circumvention_block';
   if (any(reading, 'down') && services.length > 0 && (!isBlock || relevance.deed === 'down')) return 'status';
   if (isOutage(reading, services)) return 'status';
   if (isBlock) return blockKind(reading);
@@ -96,7 +97,10 @@ function isPartCut(reading: Reading, services: readonly Mention[]): boolean {
 
 function isCloserToVpn(reading: Reading, services: readonly Mention[]): boolean {
   const nearest = (hits: readonly Hit[]) =>
-    Math.min(...hitsOf(reading, 'block').flatMap((deed) => hits.map((hit) => distance(deed, hit, reading))), 1000);
+    Math.min(
+      ...hitsOf(reading, 'block', 'cut').flatMap((deed) => hits.map((hit) => distance(deed, hit, reading))),
+      1000,
+    );
   return nearest(hitsOf(reading, 'vpn')) < nearest(services.map(({ hit }) => hit));
 }
 

@@ -66,7 +66,12 @@ function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, re
   if (hinting && hasPlaceOrState && !(hinting === 'msg' && has(reading, 'say', 0))) return { ...best, score: HINT };
   if (has(reading, 'net', 0) && !has(reading, 'nature', 0) && (hasPlaceOrState || has(reading, 'region', 0)))
     return { ...best, score: Math.max(best.score, NET_HINT) };
-  if (has(reading, 'proto', 0) && hasPlaceOrState && isTampering(reading)) return { ...best, score: HINT };
+  if (
+    (has(reading, 'proto', 0) || has(reading, 'mitm', 0) || has(reading, 'hijack', 0)) &&
+    hasPlaceOrState &&
+    isTampering(reading)
+  )
+    return { ...best, score: HINT };
   // A law or a network named for itself is news of its own.
   return has(reading, 'named', 0) ? { ...best, score: NAMED } : best;
 }

@@ -5,8 +5,11 @@ import { any, type Reading } from './reading.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
 
 /** The words of the title, folded, with a space before each; Chinese as it is written. */
-export function titleOf(reading: Reading): string {
-  const words = reading.tokens.filter(({ field }) => field === 0).map(({ text }) => text);
+export function titleOf(reading: Reading, from = 0): string {
+  const words = reading.tokens
+    .slice(from)
+    .filter(({ field }) => field === 0)
+    .map(({ text }) => text);
   return reading.isHan ? words.join('') : ` ${words.join(' ')} `;
 }
 
@@ -16,11 +19,11 @@ const RULE_MAKING =
 
 /** Somebody was made to pay or was locked up. */
 const PUNISHED =
-  /\bfined\b|jailed|sentenced|convicted|on trial|arrested|detained|\bheld\b|years? (in|behind|for)|оштраф|заплат|осужд|осудил|приговор|арестова|задержа|колони|грозит срок|суток|hapis|hapse|gozalti|tutuklan|yargilan|mahkum|cezasina carptir|ceza (aldi|kesildi|verildi)|زندان|حبس|بازداشت|محكوم|جريمه|سجن|تغريم|غرامه|اعتقال|القبض|判|入狱|获刑|被罚|拘|处以|conden|carcel|prision|deten|multad|\bmultan?\b/;
+  /\bfined\b|ordered to pay|jailed|sentenced|convicted|on trial|arrested|detained|\bheld\b|years? (in|behind|for)|оштраф|заплат|осужд|осудил|приговор|арестова|задержа|колони|грозит срок|суток|hapis|hapse|gozalti|tutuklan|yargilan|mahkum|cezasina carptir|ceza (aldi|kesildi|verildi)|زندان|حبس|بازداشت|محكوم|جريمه|سجن|تغريم|لاستخدامه|غرامه|اعتقال|القبض|判|入狱|获刑|被罚|拘|处以|conden|carcel|prision|deten|multad|\bmultan?\b/;
 
 /** What a reader did: a way around a block, or words of his own. */
 const USERS_DEED =
-  /vpn|впн|обход|репост|\b(re)?posts?\b|tweet|sharing|comment|за (пост|лайк|коммент)|paylas|tweet|وي پي ان|فيلترشكن|فيلتر شكن|پست|توييت|استوري|تغريد|منشور|تدوين|افتراضي|翻墙|发文|发帖|转发|推文|publicacion|tuit|por (un )?mensaje|compartir|installed|having|yuklu|установк|подписк|subscri/;
+  /vpn|впн|обход|репост|\b(re)?posts?\b|tweet|sharing|comment|за (пост|лайк|коммент)|paylas|hikaye|وي پي ان|فيلترشكن|فيلتر شكن|پست|توييت|استوري|تغريد|منشور|تدوين|افتراضي|翻墙|发文|发帖|转发|推文|publicacion|tuit|por (un )?mensaje|compartir|installed|having|yuklu|установк|подписк|subscri/;
 
 /** A term in prison, which an arrest is not. */
 const IMPRISONED =
@@ -34,18 +37,26 @@ export function isPrisonForWords(reading: Reading): boolean {
 
 /** "No order was issued", which the lists of denials cannot hold in all its forms. */
 const NO_ORDER =
-  /\bno (order|decision|instruction|directive|ban|block)|not (order|issue|instruct)|never (order|issue)| не (давал|отдавал|издавал|принима|поступал|выдавал|направлял)|решени\S* .* нет |(engel\S*|karari|talimat\S*|kisitla\S*) yok|verilmedi|alinmadi|هيچ دستور|(صادر|گرفته|داده) نشده|دستور\S* .*نداده|(لم|لا) (نصدر|يصدر|تصدر|يوجد)|تنفي|ينفي|نفت|未(曾)?(下令|发出|封|作出)|没有(下令|封|计划)|否认|no (ha |han )?(ordenad|ordeno|orden|hay|existe)|ninguna orden|desmiente|niega/;
+  /\bno (order|decision|instruction|directive|ban|block)|not (order|issue|instruct)|never (order|issue)|did ?n[o ]t (block|order|restrict|slow)| не (давал|отдавал|издавал|принима|поступал|выдавал|направлял)|решени\S* .* нет |(engel\S*|karari|talimat\S*|kisitla\S*|karar) yok|verilmedi|alinmadi|هيچ دستور|(صادر|گرفته|داده) نشده|(دستور\S* .*نداده|نكرده) ?اي?م|لا قرار|(لم|لا) (نصدر|يصدر|تصدر|يوجد)|تنفي|ينفي|نفت|未(曾)?(下令|发出|封|作出)|没有(下令|封|计划)|否认|no (ha |han )?(ordenad|ordeno|orden|hay|existe)|ninguna orden|desmiente|niega/;
 
 /** What a court says of a block that it does not want. */
 const OVERTURNED =
-  /overturn|quash|str(ikes?|uck) down|annul|throws? out|threw out|toss|reject|refus|declin|dismiss|unlawful|illegal|unconstitutional|no power|invalid|отказал|отклон|отменил|отменя|незаконн|неконституц|reddet|iptal|ihlal|hukuka aykiri|لغو|رد كرد|غير ?قانوني|ابطال|تلغي|الغت|يلغي|يرفض|ترفض|رفض|تبطل|غير دستوري|驳回|撤销|违宪|违法|推翻|anula|rechaza|cierra la puerta|ilegal|inconstitucional|deniega|tumba/;
+  /overturn|quash|sets? aside|sin efecto|str(ikes?|uck) down|annul|throws? out|threw out|toss|reject|refus|declin|dismiss|unlawful|illegal|unconstitutional|no power|invalid|отказал|отклон|отменил|отменя|незаконн|неконституц|reddet|iptal|ihlal|hukuka aykiri|لغو|رد كرد|غير ?قانوني|ابطال|تلغي|الغت|يلغي|يرفض|ترفض|رفض|تبطل|غير دستوري|驳回|撤销|违宪|违法|推翻|anula|rechaza|cierra la puerta|ilegal|inconstitucional|deniega|tumba/;
 
 /** Who refuses that changes nothing. */
 const UNLIFTED = /unblock|lift|разблок/;
 
 /** Either, or: what will be done to whoever does not obey. */
 const ULTIMATUM =
-  /\bor (else|be|go|face|lose|risk)\b|\bif (it|they|he|she|meta|apps?|platforms?|\w+ (refus|fail|ignor|do|does|keep|break))|unless|ultimatum|faces? (a )?(block|ban|shut)|(give[sn]?|has|have|gets?|grants?) (\w+ ){0,3}(hours|days|weeks|months?)\b|\bin \w+ days or|иначе|ультимат|либо .*либо|если .*не |грозит|пригроз|в случае (отказ|неиспол|наруш)|дал\S* .*(дн|недел|час|месяц)\S* |muhlet|yoksa|aksi (halde|takdirde)|\S+m[ae]z(s|lars|lers)[ae] |sure (verdi|tani)|(eriz|ariz|iriz) |مهلت|ضرب الاجل|اولتيماتوم|وگرنه|(^| )اگر .*ن\S+|در صورت (عدم|امتناع)|مهله|[تي]مهل|امهل|انذار|(اذا|ان) لم|والا| او (ال)?(حظر|حجب|اغلاق)|若|如果|否则|最后通牒|限.{1,14}[日天时周月]内|ultimatum|de lo contrario|(^| )si (no|se niega|incumple|rechaza|sigue)| o (sera|seran|quedan?|quedara|quedaran|se enfrenta) |plazo| dan? .*(horas|dias|semanas|meses) /;
+  /\bor (else|be|go|face|lose|risk)\b|\bif (it|they|he|she|meta|apps?|platforms?|\w+ (refus|fail|ignor|do|does|keep|break))|unless|faces? (a )?(block|ban|shut)|\bin \w+ days or|иначе|либо .*либо|если .*не |грозит|пригроз|в случае (отказ|неиспол|наруш)muhlet|yoksa|aksi (halde|takdirde)|\S+m[ae]z(s|lars|lers)[ae] |(eriz|ariz|iriz) |وگرنه|(^| )اگر .*ن\S+|در صورت (عدم|امتناع)|انذار|(اذا|ان|ما) لم|والا| او (ال)?(حظر|حجب|اغلاق)|若|如果|否则|de lo contrario|(^| )si (no|se niega|incumple|rechaza|sigue)| o (sera|seran|quedan?|quedara|quedaran|se enfrenta) /;
+
+/** So long it has to obey. */
+const TIME_LIMIT =
+  /ultimatum|(give[sn]?|has|have|gets?|grants?) (\w+ ){0,3}(hours|days|weeks?|months?)\b|ультимат|(дал\S*|есть) (\S+ ){0,3}(дн|недел|час|месяц)|muhlet|sure (verdi|tani)|مهلت|مهله|ضرب الاجل|اولتيماتوم|[تي]مهل|امهل|最后通牒|期限|限.{1,14}[日天时周月]内|plazo| dan? .*(horas|dias|semanas|meses) /;
+
+/** A threat to close, whether the maker's or the state's, or its maker's leaving that may come. */
+const MAY_GO =
+  /threat|(may|might|could|would) (pull|leave|quit|exit|withdraw|walk)|amenaza|podria (dejar|abandonar|salir|retir)|tehdit|cekilebilir|угро|пригроз|может уйти|تهديد|[تي]هدد|هدد|قد [تي](غادر|نسحب)|ممكن است|威胁|扬言|可能退出/;
 
 /** Its maker would rather go. */
 const RATHER =
@@ -65,7 +76,7 @@ const TEXT_PASSES =
 
 /** One carrier and no other. */
 const ONE_CARRIER =
-  /other (\w+ )?(networks?|operators?|carriers?|isps?|providers?|companies)|(only|just|solely) (on|over|via|for customers|for subscribers|through)\b|\bon \w+ only\b|только (у|на|через|в сет)|(друг|остальн)\S* (оператор|провайдер|сет)|(sadece|yalnizca|sirf) \S+ (hat|abone|sebeke|musteri|kullanici)|(diger|obur) (operator|sebeke|hat)|(فقط|تنها) (روي|در شبكه|براي مشترك)|(ساير|ديگر) اپراتور|شبكه \S+ (فقط|وحده)|(بقيه|باقي) (الشبكات|المشغل|الشركات)|[仅只]在?.{0,8}(网络|移动|联通|电信|运营商)|其[他余它](网络|运营商)|(solo|unicamente|solamente) (\w+ ){0,2}(con|en la red|por|clientes)|(otr|demas|resto de)\S* (las )?(operador|compan)/;
+  /other (\w+ )?(networks?|operators?|carriers?|isps?|providers?|companies)|(only|just|solely) (on|over|via|for customers|for subscribers|through)\b|(customers|subscribers|users) only\b|\bon \w+ only\b|только (у|на|через|в сет)|(друг|остальн)\S* (оператор|провайдер|сет)|(sadece|yalnizca|sirf) \S+ (hat|abone|sebeke|musteri|kullanici)|(diger|obur) (operator|sebeke|hat)|(فقط|تنها) (روي|در شبكه|براي مشترك)|(ساير|ديگر) اپراتور|(شبكه|مشتركي) \S+ (فقط|وحد)|(بقيه|باقي) (الشبكات|المشغل|الشركات)|[仅只]在?.{0,8}(网络|移动|联通|电信|运营商)|其[他余它](网络|运营商)|(solo|unicamente|solamente) (\w+ ){0,2}(con|en la red|por|clientes)|(otr|demas|resto de)\S* (las )?(operador|compan)/;
 
 /** One part of the country and no other. */
 const ELSEWHERE =
@@ -74,7 +85,7 @@ const ELSEWHERE =
 const CERTIFICATE = /certificate|сертификат|sertifika|گواهي|شهاد(ه|ات) .*(tls|رقمي|https|مزو)|证书|憑證|certificado/;
 /** A false paper or answer, or a true one exchanged. */
 const FORGED =
-  /hijack|poison|spoof|forg|fake|bogus|rogue|swap|inject|tamper|nxdomain|redirec|\blie[sd]?\b|lying|wrong|false|mislead|send users|подмен|подде|подлож|ложн|перехват|отрав|врут|лгут|чуж|污染|劫持|投毒|伪造|虚假|假|错误|冒充|الوده|مسموم|جعل|ربايش|ساختگي|دروغ|نادرست|اشتباه|تسميم|مزور|تزوير|تلاعب|خطف|كاذب|خاطي|مضلل|envenen|suplant|secuest|manip|falso|falsa|falsific|mient|enga[nñ]|zehir|yonlend|sahte|yanlis|yalan/;
+  /hijack|poison|spoof|forg|fake|bogus|rogue|swap|inject|tamper|nxdomain|redirec|\blie[sd]?\b|lying|wrong|false|mislead|send users|подмен|подде|подлож|ложн|перехват|отрав|врут|лгут|чуж|污染|劫持|投毒|伪造|虚假|假|错误|冒充|الوده|مسموم|مزيف|جعل|ربايش|ساختگي|دروغ|نادرست|اشتباه|تسميم|مزور|تزوير|تلاعب|خطف|كاذب|خاطي|مضلل|envenen|suplant|secuest|manip|falso|falsa|falsific|mient|enga[nñ]|zehir|yonlend|sahte|yanlis|yalan/;
 
 /** Packets that go no further. */
 const DROPPED =
@@ -117,7 +128,7 @@ export function signKind(reading: Reading, services: readonly Mention[]): Kind |
   }
   const isInCourt = any(reading, 'court');
   if (isInCourt && (isCut || any(reading, 'unblock')) && OVERTURNED.test(title) && !UNLIFTED.test(title)) return 'law';
-  if (isCut && !isInCourt && NO_ORDER.test(title)) return 'status';
+  if ((isCut || any(reading, 'state')) && !isInCourt && NO_ORDER.test(title)) return 'status';
   if (isUltimatum(reading, title, hasPlatform)) return 'warning';
   if (hasPlatform && CODES.test(title) && NOT_ARRIVING.test(title)) return 'registration_block';
   const onWire = wireKind(reading, title, hasPlatform);
@@ -141,8 +152,14 @@ function isUltimatum(reading: Reading, title: string, hasPlatform: boolean): boo
     !any(reading, 'court')
   )
     return true;
+  if (!hasPlatform || any(reading, 'court', 'law')) return isConditional(reading, title, hasPlatform);
+  if (any(reading, 'close', 'remove') && !any(reading, 'store') && MAY_GO.test(title)) return true;
+  return (TIME_LIMIT.test(title) && !any(reading, 'remove')) || isConditional(reading, title, hasPlatform);
+}
+
+function isConditional(reading: Reading, title: string, hasPlatform: boolean): boolean {
   return (
-    ULTIMATUM.test(title) &&
+    (ULTIMATUM.test(title) || TIME_LIMIT.test(title)) &&
     any(reading, 'block', 'cut', 'close', 'state', 'warn') &&
     (hasPlatform || any(reading, 'vpn', 'social', 'msg')) &&
     !any(reading, 'vpn')

@@ -1,6 +1,7 @@
 // Is it not yet done, no longer, or not at all?
 
 import type { Kind } from '../item.ts';
+import { titleOf } from './kind-signs.ts';
 import { hasInstrument, isLawMaking } from './law-making.ts';
 import { any, hitsOf, isNear, type Reading } from './reading.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
@@ -43,12 +44,16 @@ function isMakersDeed(reading: Reading, services: readonly Mention[]): boolean {
   );
 }
 
+const LEAVES =
+  /^ ?(to |will |is )?(leav|quit|exit|depart|pull(s|ing)? out|withdraw)|^ (уход|покид|закрыва|прекращ)|^ (se (va|marcha|retira)|abandona|cierra|deja)|cekiliyor|ayriliyor|^ ([تي]نسحب|[تي]غادر|[تي]غلق|[تي]ودع)|^ از \S+ (مي ?رود|رفت)|^(将|宣布)?(退出|撤出)/;
+
 /** "Skype closes its doors": the service is who acts, and what could be a block is the closing itself. */
 function isClosingOfItsOwn(reading: Reading, services: readonly Mention[]): boolean {
   const closings = hitsOf(reading, 'close');
+  const first = [...services.map(({ hit }) => hit), ...otherPlatforms(reading)].find(({ from }) => from === 0);
   return (
-    closings.length > 0 &&
-    [...services.map(({ hit }) => hit), ...otherPlatforms(reading)].some(({ from }) => from === 0) &&
+    first !== undefined &&
+    (closings.length > 0 || LEAVES.test(titleOf(reading, first.to + 1))) &&
     hitsOf(reading, 'block').every((block) => closings.some(({ from }) => from === block.from)) &&
     !any(reading, 'state', 'law', 'court', 'demand', 'fine', 'unblock', 'down', 'world', 'warn')
   );

@@ -22,10 +22,10 @@ export const ES: Terms = {
     'ordena, ordenan, ordeno, ordenaron, orden, exige*, exigio, obliga*, requier*, requerimiento, impone*, debe, deberan, preinstal*, registro, registrar*, representante legal, representacion legal, entregar, ultimatum, plazo, exhorta*, manda, mandata, insta, pide, solicita, notifica*, localizacion de datos, instruye, instruyo',
   warn: 'amenaza*, advierte*, advirtio, podria*, planea*, plantea*, propone*, propuesta, estudia*, evalua*, quiere*, pretende*, prepara*, preve*, planes, posible, proximo, sopesa*, pide*, analiza*, anuncia*, promete*, contempla*, ante la posibilidad, en riesgo, riesgo de, a punto de, sera*, pronto, alista, alerta*, busca, buscan, va a, iria, mira, debate, discute, menaza',
   prosecute:
-    'detenid*, detien*, arrest*, encarcel*, prision, carcel, procesad*, condenad*, multas a usuarios, multa a usuarios, multas por usar, multa por usar, imputad*, castiga a, sancion* a usuarios, sancionar a quien*, multar a quien*, multara a quien*, revisa* telefonos, revision de telefonos, revisan telefonos',
+    'condenan a, detenid*, detien*, arrest*, encarcel*, prision, carcel, procesad*, condenad*, multas a usuarios, multa a usuarios, multas por usar, multa por usar, imputad*, castiga a, sancion* a usuarios, sancionar a quien*, multar a quien*, multara a quien*, revisa* telefonos, revision de telefonos, revisan telefonos',
   use: 'usar, uso de, usuarios, usuario, usen, utilizar, utilicen, usa, utilizan, suscri*, quien use, ciudadanos, descarga*, transeuntes',
   hijack:
-    'dns, envenenamiento de dns, secuestro de dns, manipulacion de dns, bloqueo dns, bloqueo por dns, suplantacion dns, servidores dns, nombres de dominio, sistema de nombres, redireccion dns',
+    'direcciones falsas, direccion falsa, dns, envenenamiento de dns, secuestro de dns, manipulacion de dns, bloqueo dns, bloqueo por dns, suplantacion dns, servidores dns, nombres de dominio, sistema de nombres, redireccion dns',
   mitm: 'certificados tls, certificados .. falsific*, certificado .. falsific*, certificado raiz, certificado falso, certificado de seguridad, certificado estatal, hombre en el medio, intermediario, intercepta* el trafico, interceptacion de trafico, intercepta trafico, certificados falsos, interceptar el trafico',
   whitelist:
     'lista blanca, listas blancas, sitios autorizados, sitios aprobados, paginas autorizadas, solo sitios nacionales, solo webs nacionales, sitios permitidos, intranet nacional, webs permitidas, solo paginas',

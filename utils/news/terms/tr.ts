@@ -23,7 +23,8 @@ export const TR: Terms = {
   prosecute:
     'gozalti*, tutukla*, hapis*, yakalan*, sorusturma acildi, cezalandir*, mahkum*, yargilan*, ceza alan, ceza aldi',
   use: 'kullanan*, kullanici*, kullandigi, kullanimi, kullanim, kullanmak, uye, uyelik, abone*, vatandas*, indiren*',
-  hijack: 'dns, dns zehirle*, dns yonlendir*, alan adi, sahte dns, dns manipul*, dns saldiri*',
+  hijack:
+    'sahte adres*, yanlis adres*, dns, dns zehirle*, dns yonlendir*, alan adi, sahte dns, dns manipul*, dns saldiri*',
   mitm: 'sahte .. sertifika*, tls sertifika*, kok sertifika*, sahte sertifika*, guvenlik sertifikasi, ortadaki adam, sertifika dayatma*, devlet sertifikasi, sertifika',
   whitelist:
     'beyaz liste*, izinli site*, izin verilen site*, yalnizca yerli, sadece yerli, milli internet, ulusal internet',
