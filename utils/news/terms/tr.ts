@@ -4,16 +4,16 @@ import type { Terms } from './terms.ts';
 
 export const TR: Terms = {
   block:
-    'yapilamiyor, edilemiyor, gonderilemez, giris yapilamiyor, girilemiyor, giris yasagi, erisim karari, girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatma talimati, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, erisime kapali, erisimi durdur*, kesildi, engel, engeli, engelle*, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, kapatildi, kapatilan, kisitla*, kisitli, sinirla*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, erisim durduruldu, acilmiyor, girilemiyor, kara liste*, darbe, fisi cekildi, kepenk, girilmiyor, susturul*, yayin yasagi',
+    'yapilamiyor, edilemiyor, gonderilemez, girilemiyor, giris yasagi, erisim karari, girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, erisime kapali, kesildi, engel, engeli, engelle*, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, kapatildi, kapatilan, kisitla*, kisitli, sinirla*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, acilmiyor, girilemiyor, kara liste*, darbe, fisi cekildi, kepenk, girilmiyor, susturul*, yayin yasagi',
   unblock:
-    'yasagina son, engeline son, engellemeye son, yeniden kullan*, erisim engeli kalk*, engel kalk*, engeli kalk*, engeli kaldir*, engel kaldir*, yasak kalk*, yasagi kalk*, yasagi kaldir*, yasak kaldir*, yasagini kaldir*, engelini kaldir*, kisitlama kalk*, kisitlama kaldir*, kisitlamalar kalk*, kisitlamalar kaldir*, kisitlamasi kaldir*, kisitlamayi kaldir*, kisitlamalari kaldir*, kisitlamalar sona, kisitlama sona, kisitlamaya son, erisime acil*, erisime acti, yeniden acil*, tekrar acil*, yeniden erisi*, tekrar erisi*, erisim saglan*, erisim yeniden, erisim normale, normale dondu, erisim geri, geri geldi, geri dondu, yasak bitti, engel iptal, engeli iptal, kaldirildi, kaldirdi, kaldiriliyor, iptal etti, yeniden saglandi, yeniden baglan*, sonra acildi, nihayet acildi, kalkti, serbest birak*, geri donuyor, yeniden kullanima, yeniden acti, erisim verildi, sona erdi, son buldu',
-  slow: 'hizi .. dusur*, hizi .. dust*, bant kisit*, bant genisligi kisit*, erisim yavas*, hizi yavas*, yavasla*, bant daralt*, bant genisligi*, bandi daralt*, daraltma*, daraltildi, hiz dusur*, hizi dusur*, hiz sinir*, kisildi, throttl*, agirlasti, daraltiliyor, yavas',
-  cut: 'kesinti*, kesildi, kesti, kesiliyor, kesik, internet karart*, karartma, karanliga, koptu, kopma*, cevrimdisi, kesilme*, kapatildi, internetsiz, durduruldu, kapatma*, kapatti, erisim kesildi, internet .. yok, internet yok, interneti gitti, internete erisemiyor',
+    'yasagina son, engeline son, engellemeye son, yeniden kullan*, erisim engeli kalk*, engel kalk*, engeli kalk*, engeli kaldir*, engel kaldir*, yasak kalk*, yasagi kalk*, yasagi kaldir*, yasak kaldir*, yasagini kaldir*, engelini kaldir*, kisitlama kalk*, kisitlama kaldir*, kisitlamalar kalk*, kisitlamalar kaldir*, kisitlamasi kaldir*, kisitlamayi kaldir*, kisitlamalari kaldir*, kisitlamalar sona, kisitlama sona, kisitlamaya son, erisime acil*, erisime acti, yeniden acil*, tekrar acil*, yeniden erisi*, tekrar erisi*, erisim saglan*, erisim yeniden, erisim normale, normale dondu, erisim geri, geri geldi, geri dondu, yasak bitti, engel iptal, engeli iptal, kaldirildi, kaldirdi, kaldiriliyor, iptal etti, yeniden saglandi, yeniden baglan*, sonra acildi, nihayet acildi, kalkti, serbest birak*, geri donuyor, yeniden acti, erisim verildi, sona erdi, son buldu',
+  slow: 'hizi .. dusur*, hizi .. dust*, bant kisit*, bant genisligi kisit*, erisim yavas*, hizi yavas*, yavasla*, bant daralt*, bant genisligi*, bandi daralt*, daraltma*, daraltildi, hiz dusur*, hiz sinir*, kisildi, throttl*, agirlasti, daraltiliyor, yavas',
+  cut: 'kesinti*, kesildi, kesti, kesiliyor, kesik, internet karart*, karartma, karanliga, koptu, kopma*, cevrimdisi, kesilme*, kapatildi, internetsiz, durduruldu, kapatma*, kapatti, internet .. yok, interneti gitti, internete erisemiyor',
   down: 'baglanamiyor, baglanamadi, baglanilamiyor, gonderilemiyor, yuklenmiyor, coktu, cokme*, cokus*, kesinti*, sorun*, ariza*, calismiyor, acilmiyor, hata, hatasi, mesaj gitmiyor, gonderilemiyor, aksama*, problem*, kullanilamiyor, mesajlar gitmiyor, downdetector',
   remove: 'kaldir*, silindi, sildi, cikarildi, cikardi, cekildi, magazadan',
   close:
     'kapaniyor, kapanacak, kapatiyor, kapatacak, kapanis*, son veriyor, sonlandir*, fisi cek*, kapandi, cekiliyor, ayriliyor, terk ediyor, veda, destegi kes*, son verecek, emekli',
-  law: 'lisans sarti, vergi, meclis gundem*, yasa, yasasi, yasayi, kanun, kanunu, kanun teklifi, yasa teklifi, teklif*, tasari*, duzenleme*, meclis*, tbmm, komisyon*, resmi gazete, yonetmelik*, karar*, madde, yururluge, kabul edildi, yasalas*, lisans*, yetkilendirme, sosyal medya yasasi, dezenformasyon yasasi, yas siniri, 15 yas, 16 yas, yasa disi, genelge, zorunluluk, yas alti, kamu calisan*, memur*, kamu gorevli*, ogretmenler*',
+  law: 'vergi, yasa, yasasi, yasayi, kanun, kanunu, teklif*, tasari*, duzenleme*, meclis*, tbmm, komisyon*, resmi gazete, yonetmelik*, karar*, madde, yururluge, kabul edildi, yasalas*, lisans*, yetkilendirme, yas siniri, 15 yas, 16 yas, genelge, zorunluluk, yas alti, kamu calisan*, memur*, kamu gorevli*, ogretmenler*',
   court:
     'mahkeme*, hakimlik*, hakimligi, sulh ceza, savci*, dava*, aym, yargi*, danistay, sorusturma*, rekabet kurumu, rekabet kurulu, hakim, itiraz*',
   fine: 'ceza, cezasi, idari para, yaptirim*',
@@ -23,9 +23,8 @@ export const TR: Terms = {
   prosecute:
     'gozalti*, tutukla*, hapis*, yakalan*, sorusturma acildi, cezalandir*, mahkum*, yargilan*, ceza alan, ceza aldi',
   use: 'kullanan*, kullanici*, kullandigi, kullanimi, kullanim, kullanmak, uye, uyelik, abone*, vatandas*, indiren*',
-  hijack:
-    'sahte adres*, yanlis adres*, dns, dns zehirle*, dns yonlendir*, alan adi, sahte dns, dns manipul*, dns saldiri*',
-  mitm: 'sahte .. sertifika*, tls sertifika*, kok sertifika*, sahte sertifika*, guvenlik sertifikasi, ortadaki adam, sertifika dayatma*, devlet sertifikasi, sertifika',
+  hijack: 'sahte adres*, yanlis adres*, dns, alan adi',
+  mitm: 'sahte .. sertifika*, tls sertifika*, kok sertifika*, guvenlik sertifikasi, ortadaki adam, devlet sertifikasi, sertifika',
   whitelist:
     'beyaz liste*, izinli site*, izin verilen site*, yalnizca yerli, sadece yerli, milli internet, ulusal internet',
   signup:
@@ -44,8 +43,7 @@ export const TR: Terms = {
   site: 'site, sitesi, siteleri, sitelere, siteye, sitesine, internet site*, alan adi, haber site*, wikipedia, vikipedi, eksi sozluk*, adres*, url',
   vpn: 'vpn, vpnler*, proxy, tor, sanal ozel ag*, psiphon, engel asma*, engelleri asma*, wireguard, openvpn, tunnelbear, nordvpn, shadowsocks, sansur asma*, vekil sunucu*, engel atlat*, erisim engelini asma*',
   proto: 'quic, ech, tls, sni, doh, protokol*, ipv6, dpi, udp, cloudflare, derin paket*, http 3, ip adres*',
-  store:
-    'app store, google play, play store, apple, uygulama magazalari*, uygulama magazalarindan, appgallery, magazasindan, magazasi',
+  store: 'app store, google play, play store, apple, uygulama magazalari*, appgallery, magazasindan, magazasi',
   enc: 'sifreleme*, uctan uca*, arka kapi*, mesajlara erisim, sifreli mesaj*, dinleme, mesajlarin taranmasi, mesaj icerik*, gozetim',
   call: 'arama, aramalar*, aramasi, goruntulu arama*, sesli arama*, internet arama*, cagri, cagrilar*, voip, gorusme*, konusma*',
   state:
@@ -53,9 +51,9 @@ export const TR: Terms = {
   product:
     'ozellik*, ozelligi, guncelleme*, guncellendi, test ediyor, duyurdu, tanitti, tanitildi, beta, tasarim*, cikartma*, yapay zeka, surum*, yenilik*, yeni donem, ekledi, ekliyor, eklendi, gelistir*, sundu, artik, karanlik mod, premium, destek geliyor, arayuz*, kisayol, dikkat ceken, filtre*, yedekleme',
   finance:
-    'hisse*, borsa, gelir*, kar, kazanc, yatirim*, halka arz, kripto*, bitcoin, reklam*, satin al*, satin aldi, ceyrek, degerleme, piyasa*, para birimi, toncoin, dolar, faiz*, banka*, cuzdan, odeme*, ihracat, tarife*, zam, altyapi, destek paketi',
+    'hisse*, borsa, gelir*, kar, kazanc, yatirim*, halka arz, kripto*, bitcoin, reklam*, satin al*, ceyrek, degerleme, piyasa*, para birimi, toncoin, dolar, faiz*, banka*, cuzdan, odeme*, ihracat, tarife*, zam, altyapi, destek paketi',
   crime:
-    'cinayet*, dolandir*, uyusturucu*, hirsiz*, gasp, olduruldu, oldurdu, oldu, santaj*, kacak*, cete*, tehdit etti, taciz*, bahis, kumar, istismar*, tecavuz, intihar*, siginmaci, teror*, saldiri*, kaza, yangin*, patlama*, fuhus, hakaret*, paylasim* nedeniyle, paylasimi nedeniyle, paylasimlari nedeniyle, operasyon*, magdur*, kacirildi',
+    'cinayet*, dolandir*, uyusturucu*, hirsiz*, gasp, olduruldu, oldurdu, oldu, santaj*, kacak*, cete*, tehdit etti, taciz*, bahis, kumar, istismar*, tecavuz, intihar*, siginmaci, teror*, saldiri*, kaza, yangin*, patlama*, fuhus, hakaret*, paylasim* nedeniyle, operasyon*, magdur*, kacirildi',
   howto:
     'nasil, nasil yapilir, ipuclari, rehber*, yollari, en iyi, karsilastirma*, nedir, yontem*, adim adim, hangisi, oneriler, pratik, inceleme',
   moderation:
@@ -69,7 +67,7 @@ export const TR: Terms = {
   quote:
     'telegram kanal*, telegram grub*, telegram grup*, telegram uzerinden, telegramdan, telegram dan, telegram botu, whatsapp grub*, whatsapp grup*, whatsapp uzerinden, whatsapp tan, whatsapp mesaj*, whatsapp yazisma*, whatsapp durum*, instagram hesab*, instagram dan, instagram paylasim*, instagram uzerinden, facebook hesab*, facebook paylasim*, facebook uzerinden, facebook sayfa*, discord sunucu*, discord grub*, instagram hikaye*, sosyal medya hesab*, sosyal medyadan, sosyal medya paylasim*, zoom uzerinden, x hesab*, telegram da yaz*, telegram mesaj*, telegram hesab*, discord kanal*',
   idiom:
-    'engelli, engelliler*, engelli vatandas*, elektrik kesinti*, su kesinti*, dogalgaz kesinti*, elektrikler kesil*, kesin, kesinlikle, yol kapat*, yol kapandi, yollar kapandi, ulasima kapa*, trafige kapa*, trafige kapat*, sokaga cikma yasagi, sokaga cikma kisitlama*, av yasagi, avlanma yasagi, sigara yasagi, ihracat yasagi, ithalat yasagi, yurt disi yasagi, yurt disina cikis yasagi, seyahat yasagi, su kisitlama*, doner*, arama kurtarma*, polis aramasi, arama motoru, arama emri, arama calisma*, evinde arama, google arama, internet arama motoru, is arama, hukuki gorusme, ikili gorusme*, gorusme yapti, telefonda gorus*, blok zincir*, apartman blok*, ekonomi yavas*, ekonomik yavas*, buyume yavas*, enflasyon yavas*, sinyal verdi, sinyali verdi, sinyal*, max verstappen, hbo max, pro max, boeing 737 max, hattinda, tren hatti, metro hatti, hat sinir*, cephe hatti, ceza sahasi, kirmizi kart cezasi, icra karar*, yasak ask, yasak elma, barkod, tore, torba, hapishane, tweet, bant kayd*, bakanlar kurulu toplan*, vpn siz, vpnsiz, vpn olmadan',
+    'engelli, engelliler*, elektrik kesinti*, su kesinti*, dogalgaz kesinti*, elektrikler kesil*, kesin, kesinlikle, yol kapat*, yol kapandi, yollar kapandi, ulasima kapa*, trafige kapa*, sokaga cikma yasagi, sokaga cikma kisitlama*, av yasagi, avlanma yasagi, sigara yasagi, ihracat yasagi, ithalat yasagi, yurt disi yasagi, yurt disina cikis yasagi, seyahat yasagi, su kisitlama*, doner*, arama kurtarma*, polis aramasi, arama motoru, arama emri, arama calisma*, evinde arama, google arama, internet arama motoru, is arama, hukuki gorusme, ikili gorusme*, gorusme yapti, telefonda gorus*, blok zincir*, apartman blok*, ekonomi yavas*, ekonomik yavas*, buyume yavas*, enflasyon yavas*, sinyal*, max verstappen, hbo max, pro max, boeing 737 max, hattinda, tren hatti, hat sinir*, cephe hatti, ceza sahasi, kirmizi kart cezasi, icra karar*, yasak ask, yasak elma, barkod, tore, torba, hapishane, tweet, bant kayd*, bakanlar kurulu toplan*, vpn siz, vpnsiz, vpn olmadan',
   say: 'paylasti, yazdi, duyurdu, soyledi, belirtti, acikladi, bildirdi, paylasim, satti, tanis*, dolandir*, yayin*, ifade etti',
   world: 'dunya genelinde, dunya capinda, kuresel, dunyada',
   compare: 'sonra, ardindan, gibi, benzeri, merkezli, menseili, yapimi, tarafindan',
