@@ -85,7 +85,7 @@ function isBlockOfNetwork({ deed, thing }: Relevance): boolean {
 }
 
 const ACTIVE =
-  /^(bans|blocks|cuts|cracks|withholds|suspends|restricts|removes|deletes|limits|disables|bars|purges|blocking|banning|removing|заблокировал|заблокировала|заблокировали|блокирует|удалил|удалила|удаляет|ограничил|ограничила|ограничит|ограничивает|заблокирует|забанил|банит|запретил|запретила|запрещает|bloquea|bloqueo|bloqueara|elimina|elimino|suspende|suspendio|prohibe|prohibio|restringe|limita|封|屏|禁|删|engelledi|engelliyor|kapatti|yasakladi|kisitladi|kaldirdi|sildi|يحظر|تحظر|حظر|يحذف|تحذف|يقيد|حظرت|حذفت)$/;
+  /^((ban|block|cut|crack|withhold|suspend|restrict|remove|delete|limit|disable|bar|purge)s|(block|bann|remov)ing|(за)?блокир(ует|овал[аи]?)|удал(ил[аи]?|яет)|огранич(ил[аи]?|ит|ивает)|забанил|банит|запре(тил[аи]?|щает)|bloque(a|o|ara)|elimin[ao]|suspend(e|io)|prohib(e|io)|restringe|limita|封|屏|禁|删|engell(edi|iyor)|kapatti|yasakladi|kisitladi|kaldirdi|sildi|[يت]?ح(ظر|ذف)ت?|يقيد)$/;
 
 /** Pages closed by mistake, accounts that it "says it banned": the platform's own doing, in whatever order it is said. */
 const BY_ITSELF =
