@@ -60,7 +60,7 @@ function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, re
     things.get(thing)?.some((hit) => hit.field === 0 && !isNear(hit, hitsOf(reading, 'mention'), 0, reading)),
   );
   const hasPlaceOrState = hasPlace(reading, 0) || has(reading, 'state', 0);
-  if (best.score < HINT && has(reading, 'prosecute', 0) && hasPlatform(reading) && isPrisonForWords(reading))
+  if (best.score < HINT && has(reading, 'prosecute', 0) && isPrisonForWords(reading))
     return { score: PRISON, deed: 'prosecute', thing: 'service' };
   if (best.score >= HINT || SPOILING.some((concept) => has(reading, concept, 0))) return best;
   if (hinting && hasPlaceOrState && !(hinting === 'msg' && has(reading, 'say', 0))) return { ...best, score: HINT };
@@ -74,11 +74,6 @@ function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, re
     return { ...best, score: HINT };
   // A law or a network named for itself is news of its own.
   return has(reading, 'named', 0) ? { ...best, score: NAMED } : best;
-}
-
-/** Whatever is named, be it as the place of the words. */
-function hasPlatform(reading: Reading): boolean {
-  return reading.hits.some(({ label, field }) => field === 0 && (label === 'other' || label.startsWith('sure:')));
 }
 
 /** Who is quoted, arrested or cheated there is another story. */

@@ -36,10 +36,15 @@ export function titleOf(reading: Reading, from = 0): string {
   return reading.isHan ? words.join('') : ` ${words.join(' ')} `;
 }
 
+const PLATFORM = /^(other|sure:)/;
+const TWEET = /tweet|твит|tuit|تغريد|توييت|推[特文]/;
+
 /** Prison for what somebody wrote, where the platform is named. */
 export function isPrisonForWords(reading: Reading): boolean {
   const title = titleOf(reading);
-  return IMPRISONED.test(title) && USERS_DEED.test(title);
+  const isOnPlatform =
+    reading.hits.some(({ label, field }) => field === 0 && PLATFORM.test(label)) || TWEET.test(title);
+  return isOnPlatform && IMPRISONED.test(title) && USERS_DEED.test(title);
 }
 
 /** Whether what is said of certificates, names or packets is itself news. */
@@ -107,8 +112,8 @@ function isUltimatum(reading: Reading, title: string, hasPlatform: boolean): boo
 
 function isConditional(reading: Reading, title: string, hasPlatform: boolean): boolean {
   return (
-    (ULTIMATUM.test(title) || TIME_LIMIT.test(title)) &&
-    any(reading, 'block', 'cut', 'close', 'state', 'warn') &&
+    (ULTIMATUM.test(title) || (TIME_LIMIT.test(title) && !any(reading, 'remove'))) &&
+    any(reading, 'block', 'cut', 'close', 'remove', 'state', 'warn') &&
     (hasPlatform || any(reading, 'social', 'msg')) &&
     !any(reading, 'vpn')
   );

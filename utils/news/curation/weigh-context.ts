@@ -50,8 +50,13 @@ export function againstOf(reading: Reading, best: Relevance, services: readonly 
   let against = 0;
   for (const [concept, given] of AGAINST) {
     if (!reading.byLabel.has(concept)) continue;
-    // "Fined for telling how to set up a VPN" tells nobody how.
-    if (concept === 'howto' && (best.deed === 'fine' || best.deed === 'prosecute') && best.score >= 0.58) continue;
+    // "Fined for advertising a VPN", "for telling how to set it up": that tells nobody how and sells nothing.
+    if (
+      (concept === 'howto' || concept === 'finance') &&
+      best.thing === 'vpn' &&
+      (best.deed === 'fine' || best.deed === 'prosecute')
+    )
+      continue;
     if (concept === 'corporate' && has(reading, 'court', 0)) continue;
     const weight =
       concept === 'moderation' && has(reading, 'state', 0)

@@ -11,11 +11,11 @@ export const RULE_MAKING =
 
 /** Somebody was made to pay or was locked up. */
 export const PUNISHED =
-  /\bfined\b|ordered to pay|jailed|sentenced|convicted|on trial|arrested|detained|\bheld\b|years? (in|behind|for)|оштраф|заплат|осужд|осудил|приговор|арестова|задержа|колони|грозит срок|суток|hapis|hapse|gozalti|tutuklan|yargilan|mahkum|cezasina|ceza (al|kes|ver)|زندان|حبس|بازداشت|محكوم|جريمه|سجن|تغريم|لاستخدامه|غرامه|اعتقال|القبض|判|入狱|获刑|被罚|拘|处以|conden|carcel|prision|deten|multad|\bmultan?\b/;
+  /\bfined\b|ordered to pay|jailed|sentence|convicted|on trial|arrested|detained|\bheld\b|years? (in|behind|for)|оштраф|заплат|осужд|осудил|приговор|арестова|задержа|колони|грозит срок|суток|hapis|hapse|gozalti|tutuklan|yargilan|mahkum|cezasina|ceza (al|kes|ver)|زندان|حبس|بازداشت|محكوم|جريمه|سجن|تغريم|لاستخدامه|غرامه|اعتقال|القبض|判|入狱|获刑|被罚|拘|处以|conden|carcel|prision|deten|multad|\bmultan?\b/;
 
 /** A term in prison, which an arrest is not. */
 export const IMPRISONED =
-  /jailed|sentenced|years? in|prison|приговор|колони|грозит срок|hapis|hapse|زندان|حبس|سجن|判.{0,3}[年刑月]|入狱|获刑|conden|carcel/;
+  /jailed|sentence|years? in|prisi?on|приговор|колони|грозит срок|hapis|hapse|زندان|حبس|سجن|判.{0,3}[年刑月]|入狱|获刑|conden|carcel/;
 
 /** What a reader did: a way around a block, or words of his own. */
 export const USERS_DEED =
@@ -23,22 +23,22 @@ export const USERS_DEED =
 
 /** "No order was issued", which the lists of denials cannot hold in all its forms. */
 export const NO_ORDER =
-  /\bno (order|decision|instruction|directive|ban|block)|not (order|issue)|never (order|issue)|did not (block|order|restrict|slow)| не (давал|отдавал|принима|выдавал)|решени\S* .* нет |(engelleme|karari?|talimat|kisitlama) yok|verilmedi|alinmadi|هيچ دستور|(صادر|گرفته|داده) نشده|(نداده|نكرده) ?اي?م|لا قرار|(لم|لا) (نصدر|يصدر|تصدر|يوجد)|تنفي|ينفي|نفت|未(下令|发出|封)|没有(下令|封|计划)|否认|\bno (ha |han )?(ordenad|ordeno|hay|existe)|ninguna orden|desmiente|niega/;
+  /\bno (order|decision|instruction|directive|ban|block)|not (order|issue)|never (order|issue)|(reports|claims|rumou?rs) .*(false|untrue)|did not (block|order|restrict|slow)| не (давал|отдавал|принима|выдавал)|решени\S* .* нет |(engelleme|karari?|talimat|kisitlama) yok|verilmedi|alinmadi|m[ae]yi dusunmuy|m[ae]yacagiz|هيچ دستور|(صادر|گرفته|داده) نشده|(نداده|نكرده) ?اي?م|(فيلتر|مسدود|محدود) نمي|لا قرار|(لم|لا) (نصدر|يصدر|تصدر|يوجد)|تنفي|ينفي|نفت|未收到.*(指|命)令|未(下令|发出|封)|没有(下令|封|计划)|否认|\bno (ha |han )?(ordenad|ordeno|hay|existe)|ninguna orden|desmiente|niega/;
 
 /** What a court says of a block that it does not want. */
 export const OVERTURNED =
-  /overturn|quash|sets? aside|str(ikes?|uck) down|annul|thr(ows?|ew) out|toss|reject|refus|declin|dismiss|unlawful|illegal|unconstitutional|no power|отказал|отклон|отменил|незаконн|неконституц|reddet|iptal|ihlal|لغو|رد كرد|غير ?قانوني|ابطال|تلغي|الغت|يلغي|رفض|تبطل|غير دستوري|驳回|撤销|违宪|违法|推翻|anula|rechaza|sin efecto|cierra la puerta|ilegal|inconstituc|deniega|tumba/;
+  /overturn|quash|sets? aside|str(ikes?|uck) down|annul|thr(ows?|ew) out|toss|reject|refus|declin|dismiss|unlawful|illegal|unconstitutional|no power|отказал|отклон|отменил|запретил\S* .*блокир|незаконн|неконституц|reddet|iptal|ihlal|لغو|رد كرد|غير ?قانوني|ابطال|تلغي|الغت|يلغي|رفض|تبطل|باطل|غير دستوري|驳回|撤销|违宪|违法|推翻|anula|rechaza|sin efecto|cierra la puerta|ilegal|inconstituc|deniega|tumba/;
 
 /** Who refuses that changes nothing. */
 export const UNLIFTED = /unblock|lift|разблок/;
 
 /** Either, or: what will be done to whoever does not obey. */
 export const ULTIMATUM =
-  /\bor (else|be|go|face|lose|risk)\b|\bif (it|they|meta|\w+ (refus|fail|ignor|do|does|keep|break))|unless|faces? (a )?(block|ban)|\bin \w+ days or|иначе|либо .*либо|если .*не |грозит|пригроз|в случае (отказ|неиспол|наруш)|yoksa|aksi (halde|takdirde)|m[ae]z(s|lars|lers)[ae] |[aei]riz |وگرنه|(^| )اگر .*ن\S+|در صورت|انذار|(اذا|ان|ما) لم|والا| او (ال)?(حظر|حجب|اغلاق)|若|如果|否则|de lo contrario|(^| )si (no|se niega|incumple|rechaza|sigue)| o (sera|queda|se enfrenta)/;
+  /\bor (else|be|go|face|lose|risk)\b|\bif (it|they|meta|\w+ (refus|fail|ignor|do|does|keep|break))|unless|faces? (a )?(block|ban)|\bin \w+ days or|иначе|либо .*либо|если .*не |грозит|пригроз|в случае (отказ|неиспол|наруш)|yoksa|\bya .* ya |aksi (halde|takdirde)|m[ae]z(s|lars|lers)[ae] |[aei]riz |وگرنه|(^| )اگر .*ن\S+|در صورت|انذار|(اذا|ان|ما) لم|والا| او (ال)?(حظر|حجب|اغلاق)| يا (فيلتر|مسدود)|若|如果|否则|不.{1,4}就|на грани |on the brink|در استانه|de lo contrario|(^| )si (no|se niega|incumple|rechaza|sigue)| o (sera|queda|se enfrenta)/;
 
 /** So long it has to obey. */
 export const TIME_LIMIT =
-  /ultimatum|(give[sn]?|has|have|gets?) (\w+ ){0,3}(hours|days|weeks?|months?)\b|ультимат|(дал\S*|есть) (\S+ ){0,3}(дн|недел|час|месяц)|muhlet|sure (verdi|tani)|مهلت|مهله|ضرب الاجل|اولتيماتوم|[تي]مهل|最后通牒|期限|限.{1,14}[日天时周月]内|plazo| dan? .*(horas|dias|semanas|meses) /;
+  /ultimat|(give[sn]?|has|have|gets?) (\w+ ){0,3}(hours|days|weeks?|months?)\b|ультимат|(дал\S*|есть) (\S+ ){0,3}(дн|недел|час|месяц)|muhlet|sure (verdi|tani)|مهلت|مهله|ضرب الاجل|اولتيماتوم|[تي]مهل|最后通牒|期限|限.{1,14}[日天时周月]内|plazo| dan? .*(horas|dias|semanas|meses) /;
 
 /** A threat to close, whether the maker's or the state's, or its maker's leaving that may come. */
 export const MAY_GO =
@@ -51,9 +51,9 @@ export const WALK = /\bwalk\b/;
 
 /** It does not come, or does not go out. */
 export const NOT_ARRIVING =
-  /(never|not|\wn t|cannot|no longer|stop\w*|fail\w*|unable|without) (\w+ ){0,3}(arriv|com(e|ing)|receiv|deliver|reach|get|send|load|regist|sign)| не (при|дохо|дой|полу|могут|может|удает|вы[хи]о|созда|груз|загру|отправ|прохо)|(g[ei][tl]|ulas|ala|alin|yapila|gonderile|yuklen)miyor|نمي ?(رسد|ايد|شود)|(لا|لم) [تي](صل|رسل|حمل|ستلم|تلق)|收不到|无法(送达|收|注册|发)|发不|no (llega|recib|carga|permite|se puede|puede)/;
+  /(never|not|\wn t|cannot|no longer|stop\w*|fail\w*|unable|without) (\w+ ){0,3}(arriv|com(e|ing)|receiv|deliver|reach|get|send|load|regist|sign)| не (при|дохо|дой|полу|могут|может|удает|вы[хи]о|созда|груз|загру|отправ|прохо)|(g[ei][tl]|ulas|ala|alin|yapila|gonderile|yuklen)miyor|نمي ?(رسد|ايد|شود)|(لا|لم) [تي](صل|رسل|حمل|ستلم|تلق)|收不到|ممكن نيست|نمي توان|تعذر|нельзя|ol[ua]n?amiyor|无法(送达|收|注册(?!和)|发)|发不|no (llega|recib|carga|permite|se puede|puede)/;
 export const CODES =
-  /\bsms\b|\bcodes?\b|\botp|(verification|activation|confirmation) (text|message)|смс|код|kod|onay|كد |پيامك|رمز|رموز|تفعيل|كود|验证|短信|codigo|activacion/;
+  /\bsms\b|\bcodes?\b|\botp|(verification|activation|confirmation) (text|message)|смс|код|kod|onay|كد |پيامك|رمز|رموز|تفعيل|كود|завести|зарегистр|kayit ol|ثبت ?نام|التسجيل في|sign(ing)? up|验证|短信|注册|codigo|activacion/;
 
 /** The words pass, so it is the rest that does not. */
 export const TEXT_PASSES =
@@ -61,7 +61,7 @@ export const TEXT_PASSES =
 
 /** One carrier and no other. */
 export const ONE_CARRIER =
-  /other (\w+ )?(networks?|operators?|carriers?|isps?|providers?)|only (on|over|via|for)\b|(customers|subscribers|users|\bon \w+) only\b|только (у|на|через|в сет)|(друг|остальн)\S* (оператор|провайдер)|(sadece|yalnizca) \S+ (hat|abone|musteri)|diger operator|(فقط|تنها) (روي|براي مشترك)|(ساير|ديگر) اپراتور|(شبكه|مشتركي) \S+ (فقط|وحد)|(بقيه|باقي) (الشبكات|المشغل|الشركات)|[仅只]在?.{0,8}(网络|移动|联通|电信)|其[他余它](网络|运营商)|(solo|unicamente) (\w+ ){0,2}(con|en la red) |(otr|demas)\S* (las )?(operador|compan)/;
+  /other (\w+ )?(networks?|operators?|carriers?|isps?|providers?)|(only|but not) (on|over|via|for)\b|(customers|subscribers|users|\bon \w+) only\b|только (у|на|через|в сет)| у \S+ не .* у |(друг|остальн)\S* (оператор|провайдер)|(sadece|yalnizca) .{3,20} (hat|abone|musteri)|diger operator|(فقط|تنها) (روي|براي مشترك)|(ساير|ديگر|بقيه) اپراتور|دون غير|(شبكه|مشتركي) \S+ (فقط|وحد)|(بقيه|باقي) (الشبكات|المشغل|الشركات)|[仅只]在?.{0,8}(网络|移动|联通|电信)|其[他余它](网络|运营商)|(solo|unicamente) (\w+ ){0,2}(con|en la red) |(otr|demas)\S* (las )?(operador|compan)/;
 
 /** One part of the country and no other. */
 export const ELSEWHERE =
@@ -71,7 +71,7 @@ export const CERTIFICATE = /certificate|сертификат|sertifika|گواه�
 
 /** A false paper or answer, or a true one exchanged. */
 export const FORGED =
-  /hijack|poison|spoof|forg|fake|bogus|rogue|swap|inject|tamper|nxdomain|redirec|\blie[sd]?\b|lying|wrong|fals|send users|подмен|подде|ложн|перехват|отрав|врут|чуж|污染|劫持|投毒|伪造|假|错误|الوده|مسموم|مزيف|جعل|ربايش|ساختگي|دروغ|اشتباه|تسميم|مزور|تزوير|تلاعب|خطف|كاذب|خاطي|envenen|suplant|secuest|manip|mient|zehir|yonlend|sahte|yanlis|yalan/;
+  /hijack|poison|spoof|forg|fake|bogus|rogue|swap|inject|tamper|nxdomain|redirec|\blie[sd]?\b|lying|wrong|fals|send users|подмен|подде|ложн|перехват|отрав|врут|чуж|污染|劫持|投毒|伪造|假|错误|الوده|مسموم|مزيف|جعل|ربايش|ساختگي|دروغ|اشتباه|تسميم|مزور|تزوير|تلاعب|خطف|كاذب|خاطي|навяз|перенаправ|envenen|suplant|secuest|manip|mient|zehir|yonlend|sahte|yanlis|yalan/;
 
 /** Packets that go no further. */
 export const DROPPED =

@@ -58,7 +58,7 @@ export const ES: Terms = {
   crime:
     'asesin*, homicidio, droga*, narco*, robo*, roba, estafa*, secuestro de, secuestrad*, violacion, abuso*, extors*, pederast*, pornografia infantil, banda, delincuen*, muere*, muerto*, mata, mato, tiroteo, accidente, incendio, explosion, victima*, acoso, sextorsion, chantaje, suplant*, ciberdelin*, desaparecid*, feminicidio, amenazas por, amenazas en, ataque, trata de, enamor*, ladron*, falso perfil',
   howto:
-    'como, como saber, como usar, como activar, como evitar, trucos, truco, guia, consejos, paso a paso, mejores, comparativa, que es, alternativas, tutorial, pasos para, asi puedes, que significa, tips, recomendaciones',
+    'como, trucos, truco, guia, consejos, paso a paso, mejores, comparativa, que es, alternativas, tutorial, pasos para, asi puedes, que significa, tips, recomendaciones',
   moderation:
     'cuenta*, contacto*, canal, canales, grupo*, publicacion*, spam, perfil*, bot, bots, te bloqueo, bloquear a alguien, bloquear a una persona, numero*, contenido*, desinformacion, noticias falsas, adolescentes, menores, influencer*, pagina de, seguidores, hashtag*',
   security:

@@ -29,7 +29,7 @@ export const MORE: Terms = {
     'governo, gouvernement, ministre, autorites, regulateur, regierung, minister, behorde, behorden, bundesnetzagentur, уряд*, міністр*, влад*, роскомнагляд*, pemerintah, menteri, kominfo, chinh phu, bo cong an, governo, ministero, सरकार, ketszag, presidencia, prefeitura, eu rat, ratsprasidentschaft, komdigi, agcom, arcom, bundeskartellamt',
   product:
     'recurso, atualizacao, fonctionnalite*, mise a jour, funktion, funktionen, update, оновлен*, fitur, tinh nang, nuova funzione, aggiornamento, फीचर, figurinhas, novo visual, nouveau design, nuove funzioni, nomi utente, noms d utilisateur',
-  howto: 'como usar, comment, wie man, wie sie, як, cara, come',
+  howto: 'comment, wie man, wie sie, як, cara, come',
   crime:
     'golpe, golpista*, arnaque*, escroquerie, betrug, betruger, шахра*, penipuan, lua dao, truffa, truffe, estelionato, vergewaltigung, drogen, drogue*, otages, otage, groupe arme, jihadiste*, ठगी, गिरफ्तार, sequestro, entfuhr*, ostaggi',
   quote:

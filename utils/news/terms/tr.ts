@@ -4,7 +4,7 @@ import type { Terms } from './terms.ts';
 
 export const TR: Terms = {
   block:
-    'yapilamiyor, edilemiyor, gonderilemez, girilemiyor, giris yasagi, erisim karari, girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, erisime kapali, kesildi, engel, engeli, engelle*, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, kapatildi, kapatilan, kisitla*, kisitli, sinirla*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, acilmiyor, girilemiyor, kara liste*, darbe, fisi cekildi, kepenk, girilmiyor, susturul*, yayin yasagi',
+    'erisim yok, yapilamiyor, edilemiyor, gonderilemez, girilemiyor, giris yasagi, erisim karari, girilemeyen, erisemiyor, ulasamiyor, kullanilamaz, baglanilam*, kapatma, kapatmasi, kapat, kapatti, kapatiyor, kapatilmasi, kapatilacak, erisime kapali, kesildi, engel, engeli, engelle*, erisim engeli*, erisim yasagi, erisime engel*, erisime kapat*, erisime kapan*, erisimi engel*, erisimi kapat*, erisimi kis*, yasak*, kapatildi, kapatilan, kisitla*, kisitli, sinirla*, sansur*, erisilem*, ulasilam*, erisim sorunu, karart*, bloke, blokla*, askiya al*, durdur*, acilmiyor, girilemiyor, kara liste*, darbe, fisi cekildi, kepenk, girilmiyor, susturul*, yayin yasagi',
   unblock:
     'yasagina son, engeline son, engellemeye son, yeniden kullan*, erisim engeli kalk*, engel kalk*, engeli kalk*, engeli kaldir*, engel kaldir*, yasak kalk*, yasagi kalk*, yasagi kaldir*, yasak kaldir*, yasagini kaldir*, engelini kaldir*, kisitlama kalk*, kisitlama kaldir*, kisitlamalar kalk*, kisitlamalar kaldir*, kisitlamasi kaldir*, kisitlamayi kaldir*, kisitlamalari kaldir*, kisitlamalar sona, kisitlama sona, kisitlamaya son, erisime acil*, erisime acti, yeniden acil*, tekrar acil*, yeniden erisi*, tekrar erisi*, erisim saglan*, erisim yeniden, erisim normale, normale dondu, erisim geri, geri geldi, geri dondu, yasak bitti, engel iptal, engeli iptal, kaldirildi, kaldirdi, kaldiriliyor, iptal etti, yeniden saglandi, yeniden baglan*, sonra acildi, nihayet acildi, kalkti, serbest birak*, geri donuyor, yeniden acti, erisim verildi, sona erdi, son buldu',
   slow: 'hizi .. dusur*, hizi .. dust*, bant kisit*, bant genisligi kisit*, erisim yavas*, hizi yavas*, yavasla*, bant daralt*, bant genisligi*, bandi daralt*, daraltma*, daraltildi, hiz dusur*, hiz sinir*, kisildi, throttl*, agirlasti, daraltiliyor, yavas',
@@ -55,7 +55,7 @@ export const TR: Terms = {
   crime:
     'cinayet*, dolandir*, uyusturucu*, hirsiz*, gasp, olduruldu, oldurdu, oldu, santaj*, kacak*, cete*, tehdit etti, taciz*, bahis, kumar, istismar*, tecavuz, intihar*, siginmaci, teror*, saldiri*, kaza, yangin*, patlama*, fuhus, hakaret*, paylasim* nedeniyle, operasyon*, magdur*, kacirildi',
   howto:
-    'nasil, nasil yapilir, ipuclari, rehber*, yollari, en iyi, karsilastirma*, nedir, yontem*, adim adim, hangisi, oneriler, pratik, inceleme',
+    'nasil, ipuclari, rehber*, yollari, en iyi, karsilastirma*, nedir, yontem*, adim adim, hangisi, oneriler, pratik, inceleme',
   moderation:
     'hesap*, hesabi, hesabina, paylasim*, kanal*, grup, gruplar*, gonderi*, spam, kisi*, rehberdeki, icerik, bot, botlar, fenomen*, profil*, gencler*, takipci*, sayfa*, numara*',
   security:
