@@ -61,7 +61,7 @@ function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, re
   );
   const hasPlaceOrState = hasPlace(reading, 0) || has(reading, 'state', 0);
   if (best.score < HINT && has(reading, 'prosecute', 0) && isPrisonForWords(reading))
-    return { score: PRISON, deed: 'prosecute', thing: 'service' };
+    return { score: PRISON, deed: 'prosecute', thing: 'social' };
   if (best.score >= HINT || SPOILING.some((concept) => has(reading, concept, 0))) return best;
   if (hinting && hasPlaceOrState && !(hinting === 'msg' && has(reading, 'say', 0))) return { ...best, score: HINT };
   if (has(reading, 'net', 0) && !has(reading, 'nature', 0) && (hasPlaceOrState || has(reading, 'region', 0)))

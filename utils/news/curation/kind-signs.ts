@@ -1,7 +1,7 @@
 // Which kinds of event does the wording of a title tell at once, whatever else it holds?
 
 import type { Kind } from '../item.ts';
-import { any, type Reading } from './reading.ts';
+import { any, hitsOf, type Reading } from './reading.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
 import {
   BANDWIDTH,
@@ -28,12 +28,19 @@ import {
 } from './wordings.ts';
 
 /** The words of the title, folded, with a space before each; Chinese as it is written. */
-export function titleOf(reading: Reading, from = 0): string {
+export function titleOf(reading: Reading, from = 0, to?: number): string {
   const words = reading.tokens
-    .slice(from)
+    .slice(from, to)
     .filter(({ field }) => field === 0)
     .map(({ text }) => text);
   return reading.isHan ? words.join('') : ` ${words.join(' ')} `;
+}
+
+/** Drugs, fraud or worse, where the words only served it. */
+function isOtherCrime(reading: Reading): boolean {
+  return hitsOf(reading, 'crime').some(
+    ({ from, to, field }) => field === 0 && !USERS_DEED.test(titleOf(reading, from, to + 1)),
+  );
 }
 
 const PLATFORM = /^(other|sure:)/;
@@ -44,7 +51,7 @@ export function isPrisonForWords(reading: Reading): boolean {
   const title = titleOf(reading);
   const isOnPlatform =
     reading.hits.some(({ label, field }) => field === 0 && PLATFORM.test(label)) || TWEET.test(title);
-  return isOnPlatform && IMPRISONED.test(title) && USERS_DEED.test(title);
+  return isOnPlatform && IMPRISONED.test(title) && USERS_DEED.test(title) && !isOtherCrime(reading);
 }
 
 /** Whether what is said of certificates, names or packets is itself news. */

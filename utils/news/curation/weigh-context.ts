@@ -57,6 +57,9 @@ export function againstOf(reading: Reading, best: Relevance, services: readonly 
       (best.deed === 'fine' || best.deed === 'prosecute')
     )
       continue;
+    // Where words are what is punished, a post is no crime besides.
+    if ((concept === 'crime' || concept === 'moderation') && best.deed === 'prosecute' && best.thing === 'social')
+      continue;
     if (concept === 'corporate' && has(reading, 'court', 0)) continue;
     const weight =
       concept === 'moderation' && has(reading, 'state', 0)

@@ -19,7 +19,7 @@ export const IMPRISONED =
 
 /** What a reader did: a way around a block, or words of his own. */
 export const USERS_DEED =
-  /vpn|впн|обход|репост|\b(re)?posts?\b|tweet|sharing|comment|за (пост|лайк|коммент)|paylas|hikaye|وي پي ان|فيلتر ?شكن|پست|توييت|استوري|تغريد|منشور|تدوين|افتراضي|翻墙|发[文帖]|转发|推文|publicacion|tuit|por (un )?mensaje|compartir|installed|having|yuklu|установк|подписк|subscri/;
+  /vpn|впн|обход|репост|\b(re)?posts?\b|tweet|sharing|comment| (пост[аы]? |лайк|коммент)|paylas|hikaye|وي پي ان|فيلتر ?شكن|پست|توييت|استوري|تغريد|منشور|تدوين|افتراضي|翻墙|发[文帖]|转发|推文|publicacion|tuit|por (un )?mensaje|compartir|installed|having|yuklu|установк|подписк|subscri/;
 
 /** "No order was issued", which the lists of denials cannot hold in all its forms. */
 export const NO_ORDER =
