@@ -39,7 +39,7 @@ export function deedKind(reading: Reading, services: readonly Mention[], relevan
 }
 
 const CHALLENGE =
-  /^(illegal|unlawful|unconstitutional|plea|pleas|petition\w*|appeal\w*|challeng\w*|hears|hearing|lawsuit|sues|обжал\S*|оспор\S*|жалоб\S*|recurso|recurre\w*|impugna\w*|iptal\w*|itiraz\w*|dava\w*|شكايت|اعتراض|طعن\S*|诉|訴)$/;
+  /^(plea|pleas|petition\w*|appeal\w*|challeng\w*|hears|hearing|lawsuit|sues|обжал\S*|оспор\S*|жалоб\S*|recurso|recurre\w*|impugna\w*|iptal\w*|itiraz\w*|dava\w*|شكايت|اعتراض|طعن\S*|诉|訴)$/;
 
 /** A block that is disputed in court is no new block. */
 function isBeforeCourt(reading: Reading): boolean {

@@ -44,8 +44,8 @@ function isMakersDeed(reading: Reading, services: readonly Mention[]): boolean {
   );
 }
 
-const LEAVES =
-  /^ ?(to |will |is )?(leav|quit|exit|depart|pull(s|ing)? out|withdraw)|^ (уход|покид|закрыва|прекращ)|^ (se (va|marcha|retira)|abandona|cierra|deja)|cekiliyor|ayriliyor|^ ([تي]نسحب|[تي]غادر|[تي]غلق|[تي]ودع)|^ از \S+ (مي ?رود|رفت)|^(将|宣布)?(退出|撤出)/;
+/** What the list of closings would take too often. */
+const LEAVES = /^ ?(to |will |is )?(leav|depart)|^ ينسحب|^ از \S+ (مي ?رود|رفت)/;
 
 /** "Skype closes its doors": the service is who acts, and what could be a block is the closing itself. */
 function isClosingOfItsOwn(reading: Reading, services: readonly Mention[]): boolean {

@@ -11,11 +11,11 @@ export const RULE_MAKING =
 
 /** Somebody was made to pay or was locked up. */
 export const PUNISHED =
-  /\bfined\b|ordered to pay|jailed|sentence|convicted|on trial|arrested|detained|\bheld\b|years? (in|behind|for)|оштраф|заплат|осужд|осудил|приговор|арестова|задержа|колони|грозит срок|суток|hapis|hapse|gozalti|tutuklan|yargilan|mahkum|cezasina|ceza (al|kes|ver)|زندان|حبس|بازداشت|محكوم|جريمه|سجن|تغريم|لاستخدامه|غرامه|اعتقال|القبض|判|入狱|获刑|被罚|拘|处以|conden|carcel|prision|deten|multad|\bmultan?\b/;
+  /\bfined\b|ordered to pay|jailed|sentence|convict|on trial|arrested|detained|\bheld\b|years? (in|behind|for)|оштраф|заплат|осужд|осудил|приговор|арестова|задержа|колони|грозит срок|суток|hap(is|se)|gozalti|tutuklan|yargilan|mahkum|cezasina|ceza (al|kes|ver)|زندان|حبس|بازداشت|محكوم|جريمه|سجن|تغريم|لاستخدامه|غرامه|اعتقال|القبض|判|入狱|获刑|被罚|拘|处以|conden|carcel|prision|deten|multa/;
 
 /** A term in prison, which an arrest is not. */
 export const IMPRISONED =
-  /jailed|sentence|years? in|prisi?on|приговор|колони|грозит срок|hapis|hapse|زندان|حبس|سجن|判.{0,3}[年刑月]|入狱|获刑|conden|carcel/;
+  /jailed|sentence|years? in|prisi?on|приговор|колони|грозит срок|hap(is|se)|زندان|حبس|سجن|判.{0,3}[年刑月]|入狱|获刑|conden|carcel/;
 
 /** What a reader did: a way around a block, or words of his own. */
 export const USERS_DEED =
@@ -23,7 +23,7 @@ export const USERS_DEED =
 
 /** "No order was issued", which the lists of denials cannot hold in all its forms. */
 export const NO_ORDER =
-  /\bno (order|decision|instruction|directive|ban|block)|not (order|issue)|never (order|issue)|(reports|claims|rumou?rs) .*(false|untrue)|did not (block|order|restrict|slow)| не (давал|отдавал|принима|выдавал)|решени\S* .* нет |(engelleme|karari?|talimat|kisitlama) yok|verilmedi|alinmadi|m[ae]yi dusunmuy|m[ae]yacagiz|هيچ دستور|(صادر|گرفته|داده) نشده|(نداده|نكرده) ?اي?م|(فيلتر|مسدود|محدود) نمي|لا قرار|(لم|لا) (نصدر|يصدر|تصدر|يوجد)|تنفي|ينفي|نفت|未收到.*(指|命)令|未(下令|发出|封)|没有(下令|封|计划)|否认|\bno (ha |han )?(ordenad|ordeno|hay|existe)|ninguna orden|desmiente|niega/;
+  /\bno (order|instruction|directive|block)|not (order|issue)|never (order|issue)|(reports|claims|rumou?rs) .*(false|untrue)|did not (block|order|restrict|slow)| не (давал|отдавал|принима|выдавал)|решени\S* .* нет |(engelleme|karari?|talimat|kisitlama) yok|verilmedi|alinmadi|m[ae]yi dusunmuy|m[ae]yacagiz|هيچ دستور|(صادر|گرفته|داده) نشده|(نداده|نكرده) ?اي?م|(فيلتر|مسدود|محدود) نمي|لا قرار|(لم|لا) (نصدر|يصدر|تصدر|يوجد)|未收到.*(指|命)令|未(下令|发出|封)|没有(下令|封|计划)|\bno (ha |han )?(ordenad|ordeno|hay|existe)|ninguna orden/;
 
 /** What a court says of a block that it does not want. */
 export const OVERTURNED =
@@ -34,7 +34,7 @@ export const UNLIFTED = /unblock|lift|разблок/;
 
 /** Either, or: what will be done to whoever does not obey. */
 export const ULTIMATUM =
-  /\bor (else|be|go|face|lose|risk)\b|\bif (it|they|meta|\w+ (refus|fail|ignor|do|does|keep|break))|unless|faces? (a )?(block|ban)|\bin \w+ days or|иначе|либо .*либо|если .*не |грозит|пригроз|в случае (отказ|неиспол|наруш)|yoksa|\bya .* ya |aksi (halde|takdirde)|m[ae]z(s|lars|lers)[ae] |[aei]riz |وگرنه|(^| )اگر .*ن\S+|در صورت|انذار|(اذا|ان|ما) لم|والا| او (ال)?(حظر|حجب|اغلاق)| يا (فيلتر|مسدود)|若|如果|否则|不.{1,4}就|на грани |on the brink|در استانه|de lo contrario|(^| )si (no|se niega|incumple|rechaza|sigue)| o (sera|queda|se enfrenta)/;
+  /\bor (else|be|go|face|lose|risk)\b|\bif (it|they|meta|\w+ (refus|fail|ignor|do|does|keep|break))|unless|faces? (a )?(block|ban)|иначе|либо .*либо|если .*не |грозит|пригроз|в случае (отказ|неиспол|наруш)|yoksa|\bya .* ya |aksi (halde|takdirde)|m[ae]z(s|lars|lers)[ae] |[aei]riz |وگرنه|(^| )اگر .*ن\S+|در صورت|انذار|(اذا|ان|ما) لم|والا| او (ال)?(حظر|حجب|اغلاق)| يا (فيلتر|مسدود)|若|如果|否则|不.{1,4}就|на грани |on the brink|در استانه|de lo contrario|(^| )si (no|se niega|incumple|rechaza|sigue)| o (sera|queda|se enfrenta)/;
 
 /** So long it has to obey. */
 export const TIME_LIMIT =
@@ -75,7 +75,7 @@ export const FORGED =
 
 /** Packets that go no further. */
 export const DROPPED =
-  /drop|discard|\bdies?\b|reset|filter|kill|strip|обрыв|сброс|сбрас|отбрас|реж[уе]т|фильтр|не (про|до)ход|丢|拦截|过滤|重置|阻断|دور ريخت|قطع|حذف|سقط|descart|tumba|corta|filtra|dusur|kesil|engel/;
+  /drop|discard|\bdies?\b|reset|filter|обрыв|сброс|сбрас|отбрас|реж[уе]т|фильтр|не (про|до)ход|丢|拦截|过滤|重置|دور ريخت|قطع|حذف|سقط|descart|tumba|corta|filtra|dusur|kesil|engel/;
 
 /** Slowed to so and so much. */
 export const BANDWIDTH = /\d ?[kк] ?[bб](it|ит|ps)|kbps|kilobi|килобит|кбит|كيلوبت|كيلوبيت/;

@@ -12,17 +12,16 @@ export interface Place {
 export const PLACES: Readonly<Record<string, Place>> = {
   RU: {
     names:
-      'russia, russia s, россия, россии, россию, россией, рф, в рф, москв*, moscow, st petersburg, saint petersburg, петербург*, rusia, rusya*, rusyada, روسیه, روسيا, مسکو, موسكو, 俄罗斯, 俄羅斯, 俄国, 俄國, 莫斯科, rusland, russie, russland, росія, росії, росію, росією, рф, روس, runet, рунет*, dagestan, дагестан*, chechnya, чечн*, tatarstan, татарстан*, bashkortostan, башкир*, belgorod, белгород*, siberia, сибир*, урал*, приморь*, rostov, ростов*, краснодар*, kursk, курск*, bashkir*, vladivostok, moscu, sverdlovsk, свердлов*, yekaterinburg, kaliningrad, калининград*, саратов*, воронеж*, якути*, ingushetia, ингуш*, хабаровск*, nizhny novgorod, нижегород*, самара, самаре, самары, самарск*, пензен*, архангельск*, ульяновск*, omsk, омск*, тульск*, 达吉斯坦, krasnodar, крым*, crimea',
+      'russia, russia s, россия, россии, россию, россией, рф, в рф, москв*, moscow, st petersburg, saint petersburg, петербург*, rusia, rusya*, روسیه, روسيا, مسکو, موسكو, 俄罗斯, 俄羅斯, 俄国, 俄國, 莫斯科, rusland, russie, russland, росія, росії, росію, росією, рф, روس, runet, рунет*, dagestan, дагестан*, chechnya, чечн*, tatarstan, татарстан*, bashkortostan, башкир*, belgorod, белгород*, siberia, сибир*, урал*, приморь*, rostov, ростов*, краснодар*, kursk, курск*, bashkir*, vladivostok, moscu, sverdlovsk, свердлов*, yekaterinburg, kaliningrad, калининград*, саратов*, воронеж*, якути*, ingushetia, ингуш*, хабаровск*, nizhny novgorod, нижегород*, самара, самаре, самары, самарск*, пензен*, архангельск*, ульяновск*, omsk, омск*, тульск*, 达吉斯坦, krasnodar, крым*, crimea',
     called:
       'russian, russians, российск*, россиян*, русск*, ruso, rusa, rusos, rusas, rus, 俄方, 俄媒, 俄, روسی, روسي, روسيه, الروسي, الروسيه, russe, отечественн*, muscovite*',
     bodies:
-      'roskomnadzor*, роскомнадзор*, ркн, rkn, роскомсвобод*, госдум*, state duma, duma, дума, минцифр*, kremlin*, кремл*, kremlin de, кремль, putin*, путин*, песков*, peskov, fsb, фсб, shadayev, шадаев*, gosuslugi, госуслуг*, хинштейн*, горелкин*, боярск*, таганск*, совфед*, совет федерации, генпрокуратур*, rostelecom, ростелеком*, megafon, мегафон*, beeline, билайн*, вымпелком*, mts, мтс, тспу, tspu, روسکومنادزور, روسكومنادزور, الكرملين, کرملین, 克里姆林宫, 普京, پوتین, بوتين, 俄罗斯联邦通信, putin in, kremlin in, госсовет*, мишустин*, mishustin, грчц, цмусспоп, rostec, сбер, немкин*, клишас*, мизулин*, 俄监管, 国家杜马, minsvyaz, mintsifry',
+      'roskomnadzor*, роскомнадзор*, ркн, rkn, роскомсвобод*, госдум*, state duma, duma, дума, минцифр*, kremlin*, кремл*, kremlin de, putin*, путин*, песков*, peskov, fsb, фсб, shadayev, шадаев*, gosuslugi, госуслуг*, хинштейн*, горелкин*, боярск*, таганск*, совфед*, совет федерации, генпрокуратур*, rostelecom, ростелеком*, megafon, мегафон*, beeline, билайн*, вымпелком*, mts, мтс, тспу, tspu, روسکومنادزور, روسكومنادزور, الكرملين, کرملین, 克里姆林宫, 普京, پوتین, بوتين, 俄罗斯联邦通信, putin in, kremlin in, госсовет*, мишустин*, mishustin, грчц, цмусспоп, rostec, сбер, немкин*, клишас*, мизулин*, 俄监管, 国家杜马, minsvyaz, mintsifry',
   },
   IR: {
     names:
       'iran, iran s, iran da, iran in, irani, тегеран*, иран, ирана, иране, ираном, ирану, ایران, إيران, ايران, 伊朗, 德黑兰, tehran, teheran, تهران, طهران, kurdistan province, sistan, baluchestan, zahedan, سیستان, بلوچستان ایران, زاهدان, خوزستان, mahsa amini, tahran*',
-    called:
-      'iranian*, иранск*, iraní, irani, iranies, iranli*, ایرانی*, ایرانیان, ايراني*, الايراني*, iranien*, 伊朗人',
+    called: 'iranian*, иранск*, iraní, irani, iranies, iranli*, ایرانی*, ايراني*, الايراني*, iranien*, 伊朗人',
     bodies:
       'شورای عالی فضای مجازی, supreme council of cyberspace, cyberspace council, khamenei, хаменеи, خامنه ای, pezeshkian, پزشکیان, پزشكيان, majlis, صیانت, پلیس فتا, فتا, ستار هاشمی, کارگروه تعیین مصادیق, کمیته فیلترینگ, وزیر ارتباطات, وزارت ارتباطات, ایرانسل, همراه اول, irgc, سپاه, مجلس شورای اسلامی, کسپ, tci, جمهوری اسلامی, raisi, раиси, sattar hashemi, rouhani, جهرمی, مخابرات ایران, رگولاتوری, زیرساخت, islamic republic, زارع پور, مرکز ملی فضای مجازی, پیام رسان های داخلی, قوه قضاییه, بله, روبیکا, ایتا, سروش, شورای عالی امنیت ملی, irancell',
   },
@@ -36,7 +35,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   TR: {
     names:
       'turkey, turkey s, turkei, turkiye*, turquia, турци*, ترکیه, تركيا, 土耳其, ankara, анкар*, istanbul*, стамбул*, آنکارا, استانبول, انقره, اسطنبول, turquie, 伊斯坦布尔, izmir, diyarbakir, estambul, hatay',
-    called: 'turkish, турецк*, turco, turca, turk, ترکی, التركي*, تركي*, turc, turc s',
+    called: 'turkish, турецк*, turco, turca, turk, التركي*, تركي*, turc, turc s',
     bodies:
       'btk, erdogan*, эрдоган*, اردوغان, أردوغان, 埃尔多安, tbmm, akp, chp, imamoglu, имамоглу, sulh ceza*, rtuk, resmi gazete, ulastirma bakani*, uraloglu, ifade ozgurlugu, engelliweb, turk telekom, turkcell, ifod, cumhurbaskan*, dezenformasyon yasasi, anayasa mahkemesi, esb, aym, bilgi teknolojileri',
   },
@@ -100,7 +99,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   IQ: {
     names:
       'iraq, iraq s, irak, ирак, ирака, ираке, ираком, 伊拉克, العراق, عراق, irak, irak ta, irak in, baghdad, багдад*, بغداد, bagdad, basra, kurdistan region, erbil, البصره, أربيل, bagdat, اقليم كردستان, iraqi kurdistan',
-    called: 'iraqi*, иракск*, iraqui*, عراقی, العراقي*, عراقي*, irakli',
+    called: 'iraqi*, иракск*, iraqui*, العراقي*, عراقي*, irakli',
     bodies: 'وزاره الاتصالات العراقيه, هيئه الاعلام والاتصالات, السوداني, sudani',
   },
   SY: {
@@ -119,13 +118,13 @@ export const PLACES: Readonly<Record<string, Place>> = {
   AE: {
     names:
       'uae, uae s, united arab emirates, оаэ, эмират*, 阿联酋, 阿聯酋, الإمارات, الامارات, امارات, bae, birlesik arap emirlikleri, emiratos, dubai, дуба*, دبي, دبی, abu dhabi, абу даби, أبوظبي, ابوظبي, emirates, eau, 迪拜, dubay, emiratos arabes',
-    called: 'emirati*, эмиратск*, الاماراتي*, اماراتي*, emirati',
+    called: 'emirati*, эмиратск*, الاماراتي*, اماراتي*',
     bodies: 'tdra, etisalat, هيئه تنظيم الاتصالات والحكومه الرقميه',
   },
   SA: {
     names:
       'saudi arabia, saudi, саудовск*, 沙特, السعوديه, المملكه, عربستان, عربستان سعودی, suudi arabistan, arabia saudi, arabia saudita, riyadh, эр рияд*, الرياض, ksa',
-    called: 'saudis, سعودي*, السعودي, سعودی',
+    called: 'saudis, سعودي*, السعودي',
     bodies: 'citc, cst, هيئه الاتصالات والفضاء',
   },
   VN: {
@@ -149,8 +148,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     bodies: 'trcsl, online safety act sri',
   },
   BD: {
-    names:
-      'bangladesh, bangladesh s, бангладеш*, 孟加拉国, 孟加拉, بنغلاديش, بنگلادش, banglades*, dhaka, дакк*, daca, 达卡, دكا',
+    names: 'bangladesh s, бангладеш*, 孟加拉国, 孟加拉, بنغلاديش, بنگلادش, banglades*, dhaka, дакк*, daca, 达卡, دكا',
     called: 'bangladeshi*, bangladesi',
     bodies: 'btrc, sheikh hasina, quota protest*, 哈西娜, حسينه, yunus',
   },
@@ -167,12 +165,12 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   SN: {
     names: 'senegal, senegal s, сенегал*, 塞内加尔, السنغال, سنگال, dakar, дакар*',
-    called: 'senegalese, senegales*',
+    called: 'senegales*',
     bodies: 'sonko, macky sall, artp',
   },
   GA: {
     names: 'gabon, gabon s, габон*, 加蓬, الغابون, گابن, libreville, gabun',
-    called: 'gabonese, gabones*',
+    called: 'gabones*',
     bodies: 'hac gabon, oligui nguema, haute autorite de la communication, high authority for communication',
   },
   UA: {
@@ -240,12 +238,12 @@ export const PLACES: Readonly<Record<string, Place>> = {
     bodies: 'nbtc',
   },
   TM: {
-    names: 'turkmenistan*, туркмени*, туркменистан*, 土库曼, تركمانستان, ترکمنستان, turkmenistan*, ashgabat, ашхабад*',
+    names: 'turkmenistan*, туркмени*, 土库曼, تركمانستان, ترکمنستان, turkmenistan*, ashgabat, ашхабад*',
     called: 'turkmen, туркменск*, turcoman*',
   },
   UZ: {
     names:
-      'uzbekistan*, узбекистан*, 乌兹别克, أوزبكستان, اوزبكستان, ازبکستان, ozbekistan*, tashkent, ташкент*, uzbekistan, karakalpak*, каракалпак*',
+      'uzbekistan*, узбекистан*, 乌兹别克, أوزبكستان, اوزبكستان, ازبکستان, ozbekistan*, tashkent, ташкент*, karakalpak*, каракалпак*',
     called: 'uzbek, узбекск*, ozbek, uzbeko*',
     bodies: 'узкомназорат*, uzkomnazorat, mirziyoyev, мирзиеев*',
   },
@@ -278,7 +276,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     names:
       'afghanistan*, афганистан*, 阿富汗, أفغانستان, افغانستان, afganistan*, kabul, кабул*, كابول, کابل, kandahar, balkh, بلخ, هرات, قندهار, ننگرهار, herat, kandahar',
     called: 'afghan*, афганск*, afgan*, افغان*, الافغاني*',
-    bodies: 'taliban*, талибан*, طالبان, 塔利班, taleban, талиб*, talibanes',
+    bodies: 'taliban*, طالبان, 塔利班, taleban, талиб*',
   },
   OM: {
     names: 'oman, oman s, оман, омана, омане, 阿曼, عمان, سلطنه عمان, muscat, umman*',
@@ -287,7 +285,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   QA: { names: 'qatar*, катар*, 卡塔尔, قطر, katar*, doha, الدوحه', called: 'qatari*, قطري*, القطري*' },
   KW: {
-    names: 'kuwait*, кувейт*, 科威特, الكويت, کویت, kuveyt*, kuwait',
+    names: 'kuwait*, кувейт*, 科威特, الكويت, کویت, kuveyt*',
     called: 'kuwaiti*, كويتي*, الكويتي*',
     bodies: 'citra',
   },
@@ -309,7 +307,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   SD: {
     names:
       'sudan*, soudan, судан*, 苏丹, السودان, سودان, khartoum, хартум*, الخرطوم, دارفور, darfur, jartum, الفاشر, el fasher',
-    called: 'sudanese, sudanes*, سوداني*',
+    called: 'sudanes*, سوداني*',
     bodies: 'rsf sudan, rapid support forces, الدعم السريع',
   },
   SS: { names: 'south sudan, южн* судан*, جنوب السودان, 南苏丹, sudan del sur, juba, guney sudan*' },

@@ -11,10 +11,10 @@ export interface ServiceNames {
 
 export const SERVICE_NAMES: Readonly<Record<ServiceId, ServiceNames>> = {
   whatsapp: {
-    sure: 'whatsapp*, whats app, watsapp, ватсап*, вотсап*, вацап*, ватцап*, уотсап*, воцап*, вотсапп*, ватсапп*, واتساپ*, واتس اپ, واتس آپ, واتس‌اپ, واتساب*, واتس اب, الواتساب, الواتس, واٹس ایپ*, وٹس ایپ, whatsapp messenger, wa me, व्हाट्सऐप, व्हाट्सएप, व्हाट्सऐप',
+    sure: 'whatsapp*, whats app, watsapp, ватсап*, вотсап*, вацап*, ватцап*, уотсап*, воцап*, واتساپ*, واتس اپ, واتس آپ, واتس‌اپ, واتساب*, واتس اب, الواتساب, الواتس, واٹس ایپ*, وٹس ایپ, whatsapp messenger, wa me, व्हाट्सऐप, व्हाट्सएप, व्हाट्सऐप',
   },
   telegram: {
-    sure: 'telegram*, durov, дуров*, دوروف, دورف, 杜罗夫, телеграм*, телеграмм*, тг, телега, телегу, телеге, تلگرام*, تلغرام*, تليغرام*, تيليغرام*, تيليجرام*, تلجرام*, تليجرام*, ٹیلی گرام*, ٹیلیگرام*, 电报, 電報, 纸飞机, t me, टेलीग्राम',
+    sure: 'telegram*, durov, дуров*, دوروف, دورف, 杜罗夫, телеграм*, тг, телега, телегу, телеге, تلگرام*, تلغرام*, تليغرام*, تيليغرام*, تيليجرام*, تلجرام*, تليجرام*, ٹیلی گرام*, ٹیلیگرام*, 电报, 電報, 纸飞机, t me, टेलीग्राम',
   },
   signal: {
     sure: 'signal app, signal messenger, signal messaging, signal private messenger, signal foundation, мессенджер* сигнал, پیام رسان سیگنال, سیگنال پیام رسان, تطبيق سيغنال, تطبيق سيجنال, تطبيق سيجنل, سيغنال, سيجنال, سگنل ایپ',
@@ -57,11 +57,11 @@ export const SERVICE_NAMES: Readonly<Record<ServiceId, ServiceNames>> = {
     sure: 'line messenger, line app, line messaging, line corporation, line yahoo, мессенджер* line, aplicacion line, ly corp, line uygulamasi, 通讯软件 line, 通訊軟體 line, line 通讯, app line',
     doubtful: 'line',
   },
-  kakaotalk: { sure: 'kakaotalk, kakao talk, kakao*, какаоток, какао ток, 可可聊天, كاكاو, كاكاو توك' },
+  kakaotalk: { sure: 'kakao talk, kakao*, какаоток, какао ток, 可可聊天, كاكاو, كاكاو توك' },
   wechat: { sure: 'wechat*, weixin, вичат*, вейсинь, 微信, وي تشات, وی چت, ویچت, وی‌چت, we chat, ويتشات' },
   zalo: { sure: 'zalo, зало' },
 };
 
 /** Other platforms: no tag of the catalogue, but a block of theirs is news, and beside them a doubtful name is a service. */
 export const OTHER_PLATFORMS =
-  'youtube*, ютуб*, ютьюб*, یوتیوب*, يوتيوب, 油管, twitter*, твиттер*, توییتر*, تويتر, 推特, x, икс, ایکس, tiktok*, tik tok, тикток*, тик ток*, تیک تاک, تيك توك, تیکتاک, ٹک ٹاک, 抖音, facetime, фейстайм*, فیس تایم, فيس تايم, skype*, скайп*, اسکایپ, سكايب, teams, imo, имо, botim, linkedin*, линкедин*, reddit*, roblox, роблокс*, روبلاکس, روبلوكس, clubhouse*, کلاب هاوس, كلوب هاوس, pinterest, twitch, wikipedia, википеди*, ویکی پدیا, ويكيبيديا, 维基百科, threads, bluesky, mastodon, tumblr, quora, medium, substack, soundcloud, spotify, github, deepseek, chatgpt, gmail, google, гугл, bale, بله, rubika, روبیکا, eitaa, ایتا, soroush, سروش, bip, imessage, proton mail, protonmail, meta, session, briar, simplex, netflix, truth social, rumble, steam, epic games, mattermost, bigo, arattai, zangi, icq, аська, wikimedia, speedtest';
+  'youtube*, ютуб*, ютьюб*, یوتیوب*, 油管, twitter*, твиттер*, توییتر*, تويتر, 推特, x, икс, ایکس, tiktok*, tik tok, тикток*, тик ток*, تیک تاک, تيك توك, تیکتاک, ٹک ٹاک, 抖音, facetime, фейстайм*, فیس تایم, فيس تايم, skype*, скайп*, اسکایپ, سكايب, teams, imo, имо, botim, linkedin*, линкедин*, reddit*, roblox, роблокс*, روبلاکس, روبلوكس, clubhouse*, کلاب هاوس, كلوب هاوس, pinterest, twitch, wikipedia, википеди*, ویکی پدیا, ويكيبيديا, 维基百科, threads, bluesky, mastodon, tumblr, quora, medium, substack, soundcloud, spotify, github, deepseek, chatgpt, gmail, google, гугл, bale, بله, rubika, روبیکا, eitaa, ایتا, soroush, سروش, bip, imessage, proton mail, protonmail, meta, session, briar, simplex, netflix, truth social, rumble, steam, epic games, mattermost, bigo, arattai, zangi, icq, аська, wikimedia, speedtest';
