@@ -105,7 +105,6 @@ export function signKind(reading: Reading, services: readonly Mention[]): Kind |
 function isUltimatum(reading: Reading, title: string, hasPlatform: boolean): boolean {
   if (any(reading, 'unblock', 'fine', 'minors')) return false;
   if (
-    hasPlatform &&
     any(reading, 'enc') &&
     (any(reading, 'close', 'block') || WALK.test(title)) &&
     RATHER.test(title) &&

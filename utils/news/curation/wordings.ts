@@ -47,7 +47,7 @@ export const MAY_GO =
 /** Its maker would rather go. */
 export const RATHER =
   /\b(would|rather|could|might|threat\w*|if)\b|если|гроз|может|若|如果|اگر|اذا|(^| )si |amenaza|tehdit|m[ae]zsa/;
-export const WALK = /\bwalk\b/;
+export const WALK = /\b(walk|leave)\b/;
 
 /** It does not come, or does not go out. */
 export const NOT_ARRIVING =
@@ -57,7 +57,7 @@ export const CODES =
 
 /** The words pass, so it is the rest that does not. */
 export const TEXT_PASSES =
-  /text\w* (\w+ )?(go|pass|work|get|ok|fine|come)|текст\S* (проход|доход|работ)|переписк|yazi\S* gidiyor|متن .*مي ?ر|النصوص|النصيه|文字|textos? (si|llega|funciona|pasa)/;
+  /text\w* (\w+ )?(go|pass|work|get|ok|fine|come|arriv)|текст\S* (проход|доход|работ)|переписк|yazi\S* gidiyor|متن .*مي ?ر|النصوص|النصيه|文字|textos? (si|llega|funciona|pasa)/;
 
 /** One carrier and no other. */
 export const ONE_CARRIER =
