@@ -64,13 +64,12 @@ export function isTampering(reading: Reading): boolean {
 /** What is done on the wire. */
 function wireKind(reading: Reading, title: string, hasPlatform: boolean): Kind | null {
   if (any(reading, 'unblock')) return null;
-  const isForged = FORGED.test(title);
-  if (isForged && CERTIFICATE.test(title)) return 'tls_mitm';
+  if (CERTIFICATE.test(title) && FORGED.test(title)) return 'tls_mitm';
   if (any(reading, 'vpn'))
     return any(reading, 'hijack', 'proto') && any(reading, 'block', 'cut', 'close') && !any(reading, 'law', 'fine')
       ? 'circumvention_block'
       : null;
-  if (isForged && any(reading, 'hijack')) return 'dns_hijack';
+  if (any(reading, 'hijack') && FORGED.test(title)) return 'dns_hijack';
   return any(reading, 'proto') && !hasPlatform && !any(reading, 'law', 'site', 'slow') && DROPPED.test(title)
     ? 'protocol_block'
     : null;
@@ -81,7 +80,7 @@ export function signKind(reading: Reading, services: readonly Mention[]): Kind |
   const title = titleOf(reading);
   const hasPlatform = services.length > 0 || otherPlatforms(reading).length > 0;
   const isCut = any(reading, 'block', 'cut', 'slow');
-  if (PUNISHED.test(title) || any(reading, 'fine', 'prosecute')) {
+  if (any(reading, 'fine', 'prosecute') || (any(reading, 'vpn') && PUNISHED.test(title))) {
     const isOfUsers = any(reading, 'vpn') || (USERS_DEED.test(title) && !any(reading, 'block'));
     if (isOfUsers && RULE_MAKING.test(title)) return 'law';
     if (isOfUsers && PUNISHED.test(title) && !any(reading, 'unblock')) return 'user_liability';
