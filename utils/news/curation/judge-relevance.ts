@@ -2,7 +2,7 @@
 
 import { type Deed, PAIRS, type Thing } from './deed-pairs.ts';
 import type { Hit } from './find-terms.ts';
-import { isPrisonForWords, isTampering } from './kind-signs.ts';
+import { isCodeLost, isPrisonForWords, isTampering } from './kind-signs.ts';
 import { distance, has, hitsOf, isNear, type Reading } from './reading.ts';
 import { hasPlace } from './tag-place.ts';
 import { type Mention, otherPlatforms } from './tag-services.ts';
@@ -62,6 +62,8 @@ function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, re
   const hasPlaceOrState = hasPlace(reading, 0) || has(reading, 'state', 0);
   if (best.score < HINT && has(reading, 'prosecute', 0) && isPrisonForWords(reading))
     return { score: PRISON, deed: 'prosecute', thing: 'social' };
+  if (best.score < CODE_LOST && hinting === 'service' && hasPlaceOrState && isCodeLost(reading))
+    return { score: CODE_LOST, deed: 'signup', thing: 'service' };
   if (best.score >= HINT || SPOILING.some((concept) => has(reading, concept, 0))) return best;
   if (hinting && hasPlaceOrState && !(hinting === 'msg' && has(reading, 'say', 0))) return { ...best, score: HINT };
   if (has(reading, 'net', 0) && !has(reading, 'nature', 0) && (hasPlaceOrState || has(reading, 'region', 0)))
@@ -79,6 +81,7 @@ function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, re
 /** Who is quoted, arrested or cheated there is another story. */
 const SPOILING = ['crime', 'prosecute', 'finance', 'culture'] as const;
 const PRISON = 0.75;
+const CODE_LOST = 0.75;
 const NAMED = 0.5;
 const NET_HINT = 0.38;
 

@@ -18,6 +18,7 @@ import {
   OVERTURNED,
   PUNISHED,
   RATHER,
+  RESOLVE,
   RULE_MAKING,
   TEXT_PASSES,
   TIME_LIMIT,
@@ -61,6 +62,12 @@ export function isTampering(reading: Reading): boolean {
   return DROPPED.test(title);
 }
 
+/** Nobody can sign up: the code for it does not come. */
+export function isCodeLost(reading: Reading): boolean {
+  const title = titleOf(reading);
+  return CODES.test(title) && NOT_ARRIVING.test(title);
+}
+
 /** What is done on the wire. */
 function wireKind(reading: Reading, title: string, hasPlatform: boolean): Kind | null {
   if (any(reading, 'unblock')) return null;
@@ -69,7 +76,7 @@ function wireKind(reading: Reading, title: string, hasPlatform: boolean): Kind |
     return any(reading, 'hijack', 'proto') && any(reading, 'block', 'cut', 'close') && !any(reading, 'law', 'fine')
       ? 'circumvention_block'
       : null;
-  if (any(reading, 'hijack') && FORGED.test(title)) return 'dns_hijack';
+  if ((any(reading, 'hijack') || RESOLVE.test(title)) && FORGED.test(title)) return 'dns_hijack';
   return any(reading, 'proto') && !hasPlatform && !any(reading, 'law', 'site', 'slow') && DROPPED.test(title)
     ? 'protocol_block'
     : null;
@@ -83,7 +90,8 @@ export function signKind(reading: Reading, services: readonly Mention[]): Kind |
   if (any(reading, 'fine', 'prosecute') || (any(reading, 'vpn') && PUNISHED.test(title))) {
     const isOfUsers = any(reading, 'vpn') || (USERS_DEED.test(title) && !any(reading, 'block'));
     if (isOfUsers && RULE_MAKING.test(title)) return 'law';
-    if (isOfUsers && PUNISHED.test(title) && !any(reading, 'unblock')) return 'user_liability';
+    if (isOfUsers && PUNISHED.test(title) && (any(reading, 'prosecute') || !any(reading, 'unblock')))
+      return 'user_liability';
   }
   const isInCourt = any(reading, 'court');
   if (isInCourt && (isCut || any(reading, 'unblock')) && OVERTURNED.test(title) && !UNLIFTED.test(title)) return 'law';
@@ -102,7 +110,7 @@ export function signKind(reading: Reading, services: readonly Mention[]): Kind |
 }
 
 function isUltimatum(reading: Reading, title: string, hasPlatform: boolean): boolean {
-  if (any(reading, 'unblock', 'fine', 'minors')) return false;
+  if (any(reading, 'unblock', 'minors') || (any(reading, 'fine') && !any(reading, 'block', 'cut'))) return false;
   if (
     any(reading, 'enc') &&
     (any(reading, 'close', 'block') || WALK.test(title)) &&

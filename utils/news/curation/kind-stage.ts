@@ -36,7 +36,7 @@ const MAKER = /^(meta|google|microsoft|rakuten|kakao|tencent|salesforce|slack|di
 /** Whoever makes it takes it away, and no authority is near. */
 function isMakersDeed(reading: Reading, services: readonly Mention[]): boolean {
   return (
-    services.length > 0 &&
+    (services.length > 0 || otherPlatforms(reading).some(({ from }) => from > 0)) &&
     MAKER.test(reading.tokens[0]?.text ?? '') &&
     any(reading, 'close', 'block', 'cut', 'remove') &&
     !any(reading, 'state', 'law', 'court', 'demand', 'fine', 'unblock', 'down', 'world') &&

@@ -60,6 +60,8 @@ export function againstOf(reading: Reading, best: Relevance, services: readonly 
     // Where words are what is punished, a post is no crime besides.
     if ((concept === 'crime' || concept === 'moderation') && best.deed === 'prosecute' && best.thing === 'social')
       continue;
+    // New accounts are what a sign-up is about.
+    if (concept === 'moderation' && best.deed === 'signup') continue;
     if (concept === 'corporate' && has(reading, 'court', 0)) continue;
     const weight =
       concept === 'moderation' && has(reading, 'state', 0)
