@@ -3,7 +3,7 @@
 import { any, hitsOf, type Reading } from './reading.ts';
 
 const LAWMAKER =
-  /^(lawmaker|senat|mps|congress|parliament|duma|peers|государ|госдум|депутат|сенатор|парламент|рад|مجلس|نماينده|نواب|برلمان|meclis|milletvek|diputad|congreso|senado|议员|議員|国会|國會)/;
+  /^(lawmaker|senat|mps|congress|parliament|duma|peers|госдум|депутат|сенатор|парламент|рад|مجلس|نواب|برلمان|meclis|diputad|congreso|senado)/;
 
 /** A bill is more than the wish of a lawmaker. */
 export function hasInstrument(reading: Reading): boolean {
@@ -21,7 +21,7 @@ export function isLaw(reading: Reading): boolean {
 }
 
 const LAW_WORDS =
-  /^(law|committee|plenary|negotiat|troops|soldiers|public|for|bars?|at|schools?|teachers|учител|педагог|врач|школ|чиновник|военн|вуз|посадов|госорган|держслуж|робоч|рабоч|funcionari|servidores|maestr|fonctionn|beamt|موظف|معلم|كارمند|كاركنان|memur|ogretmen|kamu|公|教|军|bill|legis|parliament|lawmaker|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|vote|peers|back|coalition|licens|сотрудникам|работникам|введ|запрет|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|نماينده|yasa|kanun|tasari|teklif|meclis|15|16|yas|ley|leyes|proyecto|congreso|senado|diputados|decreto|menores|edad|مشروع|برلمان|تشريع|نواب|法|条|議|议|草|未|年)/;
+  /^(law|committee|plenary|negotiat|troops|soldiers|public|for|bars?|at|schools?|teachers|учител|педагог|врач|школ|чиновник|военн|вуз|посадов|госорган|держслуж|робоч|рабоч|funcionari|servidores|maestr|fonctionn|beamt|موظف|معلم|كارمند|كاركنان|memur|ogretmen|kamu|公|教|军|bill|legis|parliament|senat|duma|mps|congress|act|passes|draft|chat|policy|regulation|ordinance|decree|under|age|minimum|official|government|civil|vote|peers|back|coalition|licens|сотрудникам|работникам|введ|запрет|закон|госдум|депутат|поправк|сенатор|указ|постановл|норм|коап|служебн|госслуж|рад|قانون|لايحه|طرح|مجلس|kanun|tasari|teklif|meclis|15|16|yas|ley|congreso|senado|diputados|decreto|menores|edad|برلمان|تشريع|نواب|法|条|议|草|未|年)/;
 
 /** Those who make laws, or what they make, stand in the text. */
 export function isLawMaking(reading: Reading): boolean {
