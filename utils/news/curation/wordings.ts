@@ -34,7 +34,7 @@ export const UNLIFTED = /unblock|lift|разблок/;
 
 /** Either, or: what will be done to whoever does not obey. */
 export const ULTIMATUM =
-  /\bor (else|be|go|lose|risk)\b|\bif (it|they|meta|\w+ (refus|fail|ignor|do|does|keep|break))|unless|faces? (a )?(block|ban|shut|susp)|иначе|либо .*либо|если .*не |грозит|пригроз|в случае (отказ|неиспол|наруш)|yoksa|\bya .* ya |aksi (halde|takdirde)|m[ae]z(s|lars|lers)[ae] |[aei]riz |وگرنه|(^| )اگر .*ن\S+|در صورت|انذار|(اذا|ان|ما) لم|والا| او (ال)?(حظر|حجب|اغلاق)| يا (فيلتر|مسدود)|若|如果|否则|不.{1,4}就|на грани |on the brink|در استانه|de lo contrario|(^| )si (no|se niega|incumple|rechaza|sigue)| o (l[ao]s? |sera|queda|se enfrenta)/;
+  /\bor (else|be|go|lose|risk)\b|\bif (it|they|meta|\w+ (refus|fail|ignor|do|does|keep|break))|unless|faces? (a )?(block|ban|shut|susp)|иначе|либо .*либо|если .*не |грозит|пригроз|в случае (отказ|неиспол|наруш)|yoksa|\bya .* ya |aksi (halde|takdirde)|m[ae]z(s|lars|lers)[ae] |[aei]riz |وگرنه|(^| )اگر .*ن\S+|در صورت|انذار|(اذا|ان|ما) لم|والا| او (ال)?(حظر|حجب|اغلاق)| يا (فيلتر|مسدود)|若(?!开)|如果|否则|不.{1,4}就|на грани |on the brink|در استانه|de lo contrario|(^| )si (no|se niega|incumple|rechaza|sigue)| o (l[ao]s? |sera|queda|se enfrenta)/;
 
 /** So long it has to obey. */
 export const TIME_LIMIT =
