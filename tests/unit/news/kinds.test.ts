@@ -96,6 +96,8 @@ const CASES: Partial<Record<Kind, readonly (readonly [language: string, title: s
     ['tr', 'İran yıllar süren Telegram yasağına son verdi'],
     ['zh', '伊朗结束对Telegram多年封禁'],
     ['ar', 'تلغرام يعمل مجددا في العراق دون VPN'],
+    ['es', 'Somalia retira el veto a TikTok'],
+    ['zh', '索马里取消TikTok禁令'],
   ],
   tls_mitm: [
     ['en', 'Kazakh ISPs caught swapping TLS certificates'],
@@ -138,6 +140,9 @@ describe('what only sounds like it', () => {
   it.each([
     ['en', 'Nigeria blocks Telegram after it refused to open an office', 'full_block'],
     ['en', 'Spanish judge orders Telegram suspended within hours', 'full_block'],
+    ['en', 'Brazilian court suspends Telegram after it refuses to name representative', 'full_block'],
+    ['ru', 'Суд заблокировал Telegram после того, как компания отказалась передать ключи', 'full_block'],
+    ['zh', '若开邦封锁WhatsApp', 'regional_block'],
     ['ru', 'Суд отказался разблокировать Discord', 'status'],
     ['ru', 'Азербайджан ограничил Viber на границе', 'full_block'],
     ['en', 'Moscow court fines Viber for refusing to delete posts', 'law'],

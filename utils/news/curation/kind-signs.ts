@@ -83,18 +83,21 @@ function wireKind(reading: Reading, title: string, hasPlatform: boolean): Kind |
 }
 
 /** The first that fits; null = nothing of the kind is said. */
-export function signKind(reading: Reading, services: readonly Mention[]): Kind | null {
+export function signKind(reading: Reading, services: readonly Mention[], mainEnd?: number): Kind | null {
   const title = titleOf(reading);
+  // "Court suspends Telegram after it refused": not the court refuses.
+  const main = titleOf(reading, 0, mainEnd);
   const hasPlatform = services.length > 0 || otherPlatforms(reading).length > 0;
   const isCut = any(reading, 'block', 'cut', 'slow');
   if (any(reading, 'fine', 'prosecute') || (any(reading, 'vpn') && PUNISHED.test(title))) {
-    const isOfUsers = any(reading, 'vpn') || (USERS_DEED.test(title) && !any(reading, 'block'));
+    const isOfUsers =
+      any(reading, 'vpn') || (USERS_DEED.test(title) && (any(reading, 'prosecute') || !any(reading, 'block')));
     if (isOfUsers && RULE_MAKING.test(title)) return 'law';
     if (isOfUsers && PUNISHED.test(title) && (any(reading, 'prosecute') || !any(reading, 'unblock')))
       return 'user_liability';
   }
   const isInCourt = any(reading, 'court');
-  if (isInCourt && (isCut || any(reading, 'unblock')) && OVERTURNED.test(title) && !UNLIFTED.test(title)) return 'law';
+  if (isInCourt && (isCut || any(reading, 'unblock')) && OVERTURNED.test(main) && !UNLIFTED.test(title)) return 'law';
   if ((isCut || any(reading, 'state')) && !isInCourt && NO_ORDER.test(title)) return 'status';
   if (isUltimatum(reading, title, hasPlatform)) return 'warning';
   if (hasPlatform && CODES.test(title) && NOT_ARRIVING.test(title)) return 'registration_block';

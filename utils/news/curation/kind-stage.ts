@@ -45,7 +45,7 @@ function isMakersDeed(reading: Reading, services: readonly Mention[]): boolean {
 }
 
 /** What the list of closings would take too often. */
-const LEAVES = /^ ?(to |will |is )?(leav|depart)|^ ينسحب|^ از \S+ (مي ?رود|رفت)/;
+const LEAVES = /^ ?(to |will |is )?(leav|depart)|^ ي(نسحب|غادر)|^ از \S+ مي ?رود|را ترك /;
 
 /** "Skype closes its doors": the service is who acts, and what could be a block is the closing itself. */
 function isClosingOfItsOwn(reading: Reading, services: readonly Mention[]): boolean {

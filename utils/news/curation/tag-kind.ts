@@ -13,10 +13,11 @@ import type { Mention } from './tag-services.ts';
 /** The first that fits, from the most peculiar to the most general; the title decides where it can. */
 export function kindOf(reading: Reading, services: readonly Mention[], relevance: Relevance): Kind {
   if (isRecovery(reading, services)) return 'status';
+  const end = mainEnd(reading);
   const inTitle = withLabels(reading, (hit) => hit.field === 0);
   return (
-    signKind(inTitle, services) ??
-    kindIn(mainClause(reading), services, relevance) ??
+    signKind(inTitle, services, end) ??
+    kindIn(mainClause(reading, end), services, relevance) ??
     kindIn(inTitle, services, relevance) ??
     deedKind(reading, services, relevance) ??
     likeliestKind(reading, services)
@@ -38,9 +39,13 @@ const SUBORDINATE =
   /^(after|as|amid|over|ahead|before|following|citing|despite|because|while|when|ahead|после|из|перед|накануне|поскольку|ради|tras|ante|mientras|durante|ardindan|nedeniyle|sonrasi|oncesi|بعد|عقب|وسط|قبيل|بسبب|پس|در پي)$/;
 
 /** What is said before "after", "amid", "as": the deed rather than its occasion. */
-function mainClause(reading: Reading): Reading {
-  const end = reading.tokens.findIndex((token, at) => at > 3 && (token.field === 1 || SUBORDINATE.test(token.text)));
-  return withLabels(reading, (hit) => hit.field === 0 && (end < 0 || hit.to < end));
+function mainClause(reading: Reading, end: number): Reading {
+  return withLabels(reading, (hit) => hit.field === 0 && hit.to < end);
+}
+
+function mainEnd({ tokens }: Reading): number {
+  const end = tokens.findIndex((token, at) => at > 2 && (token.field === 1 || SUBORDINATE.test(token.text)));
+  return end < 0 ? tokens.length : end;
 }
 
 function withLabels(reading: Reading, isKept: (hit: Hit) => boolean): Reading {
