@@ -18,19 +18,39 @@ export interface Hit {
 
 /** All hits; what lies inside an idiom, a quotation, an `unblock` or a longer service name is left out where that one rules. */
 export function findTerms(tokens: readonly Token[], isArabic: boolean): Hit[] {
-  const hits: Hit[] = [];
+  const hits = candidatesIn(tokens, isArabic).flatMap((candidate) => hitOf(candidate, tokens, isArabic) ?? []);
+  const rulers = hits.filter(isRuling);
+  return rulers.length === 0 ? hits : hits.filter((hit) => !rulers.some((ruler) => silences(ruler, hit)));
+}
+
+interface Candidate {
+  pattern: Pattern;
+  at: number;
+}
+
+/** Terms whose first word is there; most of several words end here, for another letter follows. */
+function candidatesIn(tokens: readonly Token[], isArabic: boolean): Candidate[] {
+  const candidates: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const { word, field, sentence } = tokens[at] as Token;
+    const { word } = tokens[at] as Token;
     const patterns = isArabic ? arabicOf(word).patterns : word.patterns;
     if (patterns === null) continue;
+    const letter = tokens[at + 1]?.text[0];
     for (let i = 0; i < patterns.length; i++) {
-      const { label, place, rest } = patterns[i] as Pattern;
-      if (rest !== null && !isArabic && !mayFollow(rest[0] as string, tokens[at + 1])) continue;
-      const to = rest === null ? at : endOf(rest, tokens, at, isArabic);
-      if (to >= 0) hits.push({ label, place, from: at, to, field, sentence });
+      const pattern = patterns[i] as Pattern;
+      // An Arabic word may begin with a particle.
+      if (pattern.nextLetter === letter || pattern.nextLetter === '' || isArabic) candidates.push({ pattern, at });
     }
   }
-  return withoutNested(hits);
+  return candidates;
+}
+
+function hitOf({ pattern, at }: Candidate, tokens: readonly Token[], isArabic: boolean): Hit | null {
+  const { label, place, rest } = pattern;
+  const to = rest === null ? at : endOf(rest, tokens, at, isArabic);
+  if (to < 0) return null;
+  const { field, sentence } = tokens[at] as Token;
+  return { label, place, from: at, to, field, sentence };
 }
 
 const GAP_WORDS = 3;
@@ -63,11 +83,6 @@ function nextMatch(word: string, tokens: readonly Token[], from: number, gap: nu
   return -1;
 }
 
-/** Most terms of several words end here: their second word does not follow. */
-function mayFollow(word: string, next: Token | undefined): boolean {
-  return next !== undefined && (word === '..' || word === '_' || isForm(next.text, word));
-}
-
 const STAR = 42;
 
 function isForm(text: string, word: string): boolean {
@@ -76,25 +91,15 @@ function isForm(text: string, word: string): boolean {
   return text.charCodeAt(0) === word.charCodeAt(0) && text.startsWith(word.slice(0, end));
 }
 
-/** An idiom or a quotation silences what it holds; `unblock` what it lifts; a longer name the shorter one in it. */
-function withoutNested(hits: Hit[]): Hit[] {
-  const rulers = hits.filter(
-    (hit) => rules(hit.label) || (hit.to > hit.from && (hit.label === 'social' || hit.label === 'block')),
-  );
-  if (rulers.length === 0) return hits;
-  return hits.filter(
-    (hit) => !rulers.some((ruler) => ruler !== hit && contains(ruler, hit) && isSilencedBy(hit, ruler)),
-  );
+const RULING = /^(idiom|quote|unblock|sure:.+|name:.+)$/;
+
+function isRuling({ label, from, to }: Hit): boolean {
+  return RULING.test(label) || (to > from && (label === 'social' || label === 'block'));
 }
 
-function rules(label: Label): boolean {
-  return (
-    label === 'idiom' ||
-    label === 'quote' ||
-    label === 'unblock' ||
-    label.startsWith('sure:') ||
-    label.startsWith('name:')
-  );
+/** An idiom or a quotation silences what it holds; `unblock` what it lifts; a longer name the shorter one in it. */
+function silences(ruler: Hit, hit: Hit): boolean {
+  return ruler !== hit && contains(ruler, hit) && isSilencedBy(hit, ruler);
 }
 
 function contains(outer: Hit, inner: Hit): boolean {
