@@ -42,12 +42,13 @@ const SIMPLIFIED =
 /** Accents and vowel marks, once a letter is taken apart. */
 const MARKS = /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 
-const PLAIN_SMALL = /^[a-z0-9]+$/;
+/** Digits and letters that are as they should be: all of English, most of Russian, half of Arabic. */
+const FOLDED = /^[0-9a-zа-ик-я\u0627\u0628\u062a-\u063a\u0641-\u0648]+$/;
 
 /** No case, no accents, one form for the variants of Arabic, Persian and Chinese letters. */
 export function fold(word: string): string {
   const small = word.toLowerCase();
-  if (PLAIN_SMALL.test(small)) return small;
+  if (FOLDED.test(small)) return small;
   if (HAN.test(word)) return [...word.normalize('NFKC').toLowerCase()].map(simpler).join('');
   const plain = word.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(MARKS, '');
   return plain.replace(/[ıßæøłđىیکةۀہھٱەـіїєґў]/g, (letter) => VARIANTS[letter] ?? letter);
