@@ -80,7 +80,7 @@ function isOutage(reading: Reading, services: readonly Mention[]): boolean {
     services.length > 0 &&
     any(reading, 'down') &&
     !any(reading, 'state', 'court', 'law', 'demand', 'warn', 'vpn') &&
-    !reading.hits.some(({ place, field }) => field === 0 && place !== null)
+    !reading.places.some(({ field }) => field === 0)
   );
 }
 

@@ -66,7 +66,7 @@ function ownScore(hit: Hit, reading: Reading): number {
     case 'doubtful:max':
       return (isInRussia(reading) || reading.isCyrillic ? 0.7 : -0.7) + (isFollowedByName(hit, reading) ? -1.5 : 0);
     case 'doubtful:line':
-      return reading.hits.some(({ place, label }) => NEAR_LINE.includes(place ?? '') && !label.startsWith('body:'))
+      return reading.places.some(({ place, label }) => NEAR_LINE.includes(place ?? '') && !label.startsWith('body:'))
         ? 0.5
         : -0.5;
     case 'doubtful:discord':
@@ -89,11 +89,11 @@ function isObjectInPersian(hit: Hit, reading: Reading): boolean {
 }
 
 function isInRussia(reading: Reading): boolean {
-  return reading.hits.some((hit) => hit.place === 'RU');
+  return reading.places.some((hit) => hit.place === 'RU');
 }
 
 function placed(reading: Reading): boolean {
-  return reading.hits.some((hit) => hit.place !== null && !hit.label.startsWith('called:'));
+  return reading.places.some((hit) => !hit.label.startsWith('called:'));
 }
 
 /** "Max Verstappen": a capital follows where capitals mean names. */

@@ -28,34 +28,26 @@ export function relevanceOf(reading: Reading, services: readonly Mention[]): Rel
 }
 
 /** What is named, each with where; what is not has no entry. */
-function thingsOf(reading: Reading, services: readonly Mention[]): Map<Thing, readonly Hit[]> {
+type Things = ReadonlyMap<Thing, readonly Hit[]>;
+
+function thingsOf(reading: Reading, services: readonly Mention[]): Things {
   const things = new Map<Thing, readonly Hit[]>();
   const named: Hit[] = [];
   for (const { hit } of services) named.push(hit);
   if (named.length > 0) things.set('service', named);
   const others = otherPlatforms(reading);
   if (others.length > 0) things.set('other', others);
-  for (const label of [
-    'net',
-    'msg',
-    'app',
-    'social',
-    'site',
-    'vpn',
-    'proto',
-    'store',
-    'enc',
-    'call',
-    'state',
-  ] as const) {
+  OTHER_THINGS.forEach((label) => {
     const hits = reading.byLabel.get(label);
     if (hits) things.set(label, hits);
-  }
+  });
   return things;
 }
 
+const OTHER_THINGS = ['net', 'msg', 'app', 'social', 'site', 'vpn', 'proto', 'store', 'enc', 'call', 'state'] as const;
+
 /** A messenger, VPN or encryption named beside a place or an authority: little, but with nothing against it enough. */
-function orHint(best: Relevance, reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>): Relevance {
+function orHint(best: Relevance, reading: Reading, things: Things): Relevance {
   const hinting = (['service', 'vpn', 'enc', 'msg'] as const).find((thing) =>
     things.get(thing)?.some((hit) => hit.field === 0 && !isNear(hit, hitsOf(reading, 'mention'), 0, reading)),
   );
@@ -87,15 +79,13 @@ const NET_HINT = 0.38;
 
 const HINT = 0.5;
 
-function bestPair(reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>): Relevance {
+function bestPair(reading: Reading, things: Things): Relevance {
   let best: Relevance = { score: 0, deed: null, thing: null };
-  for (const { deed, row } of ROWS) {
-    const deeds = reading.byLabel.get(deed);
-    if (!deeds) continue;
-    for (const { thing, weight } of row) {
-      const those = things.get(thing);
-      if (!those) continue;
-      const score = pairScore(deeds, those, weight, reading) + extraOf(deed, thing, reading, things);
+  for (const { deed, row } of ROWS.filter(({ deed }) => reading.byLabel.has(deed))) {
+    for (const { thing, weight } of row.filter(({ thing }) => things.has(thing))) {
+      const score =
+        pairScore(hitsOf(reading, deed), things.get(thing) ?? [], weight, reading) +
+        extraOf(deed, thing, reading, things);
       if (score > best.score) best = { score, deed, thing };
     }
   }
@@ -128,7 +118,7 @@ function isOfNetwork(label: Hit['label']): boolean {
 }
 
 /** Some deeds say something only in company. */
-function extraOf(deed: Deed, thing: Thing, reading: Reading, things: ReadonlyMap<Thing, readonly Hit[]>): number {
+function extraOf(deed: Deed, thing: Thing, reading: Reading, things: Things): number {
   const any = (...names: Thing[]) => names.some((name) => (things.get(name)?.length ?? 0) > 0);
   if (deed === 'remove' && any('store'))
     return any('service', 'vpn', 'other', 'msg')

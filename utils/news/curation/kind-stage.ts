@@ -40,7 +40,7 @@ function isMakersDeed(reading: Reading, services: readonly Mention[]): boolean {
     MAKER.test(reading.tokens[0]?.text ?? '') &&
     any(reading, 'close', 'block', 'cut', 'remove') &&
     !any(reading, 'state', 'law', 'court', 'demand', 'fine', 'unblock', 'down', 'world') &&
-    !reading.hits.some(({ place }) => place !== null)
+    reading.places.length === 0
   );
 }
 

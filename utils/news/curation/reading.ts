@@ -8,6 +8,8 @@ export interface Reading {
   tokens: readonly Token[];
   hits: readonly Hit[];
   byLabel: ReadonlyMap<Label, readonly Hit[]>;
+  /** Those that name a place. */
+  places: readonly Hit[];
   /** Most words of the title begin with a capital, so capitals prove nothing. */
   hasTitleCase: boolean;
   /** Not one capital in the title. */
@@ -41,6 +43,7 @@ function newReading(title: string, summary: string, language: string): Reading {
     tokens,
     hits,
     byLabel: labelled(hits),
+    places: hits.filter(({ place }) => place !== null),
     hasTitleCase,
     isLowerCase,
     isNonLatin,
@@ -62,21 +65,13 @@ export function labelled(hits: readonly Hit[]): Reading['byLabel'] {
 
 /** How the title is written. */
 function lettersOf(tokens: readonly Token[]): Pick<Reading, 'hasTitleCase' | 'isLowerCase' | 'isNonLatin'> {
-  let [inTitle, latin, capitals, words, capitalWords] = [0, 0, 0, 0, 0];
-  for (const { word, field } of tokens) {
-    if (field !== 0) break;
-    inTitle++;
-    if (word.isCapital) capitals++;
-    if (!word.isLatin) continue;
-    latin++;
-    if (word.raw.length <= 3) continue;
-    words++;
-    if (word.isCapital) capitalWords++;
-  }
+  const title = tokens.filter(({ field }) => field === 0).map(({ word }) => word);
+  const latin = title.filter(({ isLatin }) => isLatin);
+  const long = latin.filter(({ raw }) => raw.length > 3);
   return {
-    hasTitleCase: words >= 3 && capitalWords / words > 0.7,
-    isLowerCase: capitals === 0,
-    isNonLatin: latin < inTitle / 2,
+    hasTitleCase: long.length >= 3 && long.filter(({ isCapital }) => isCapital).length / long.length > 0.7,
+    isLowerCase: !title.some(({ isCapital }) => isCapital),
+    isNonLatin: latin.length < title.length / 2,
   };
 }
 

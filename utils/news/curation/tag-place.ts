@@ -68,15 +68,15 @@ function homeOf(language: string, { tokens }: Reading): string | undefined {
 
 /** Whether the title itself names a place. */
 export function hasPlace(reading: Reading, field: 0 | 1): boolean {
-  return reading.hits.some((hit) => hit.place !== null && hit.field === field && isWrittenAsPlace(hit, reading));
+  return reading.places.some((hit) => hit.field === field && isWrittenAsPlace(hit, reading));
 }
 
 function placeScores(reading: Reading): Map<string, number> {
   const deeds = hitsOf(reading, 'block', 'unblock', 'slow', 'cut', 'law', 'court', 'fine', 'demand', 'remove');
   const found = new Map<string, number[]>();
-  for (const hit of reading.hits) {
-    const code = hit.place;
-    if (code === null || !isWrittenAsPlace(hit, reading)) continue;
+  for (const hit of reading.places) {
+    if (!isWrittenAsPlace(hit, reading)) continue;
+    const code = hit.place as string;
     const list = found.get(code) ?? [];
     list.push(hitScore(hit, deeds, reading));
     found.set(code, list);

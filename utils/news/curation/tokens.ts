@@ -33,6 +33,8 @@ export interface Token {
 const WORDS =
   /[0-9A-Za-zµ\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u05f2\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u0963\u0966-\u1fff\u2c00-\u2dff\u3041-\ud7ff\uf900-\ufdff\ufe70-\ufefc]+|[.!?;\n。！？؟；]/g;
 const STOPS = '.!?;\n。！？؟；';
+/** Where a sentence ends. */
+const STOP: readonly Word[] = [];
 
 /** Words in order; each Han character is a word of its own, a half-space parts words as a space does. */
 export function tokensOf(title: string, summary: string): Token[] {
@@ -45,21 +47,23 @@ export function tokensOf(title: string, summary: string): Token[] {
 /** Returns the number of the next sentence. */
 function addTokens(given: string, field: 0 | 1, firstSentence: number, tokens: Token[]): number {
   let sentence = firstSentence;
-  for (const part of given.match(WORDS) ?? []) {
-    if (part.length === 1 && STOPS.includes(part)) sentence++;
-    else for (const word of wordsOf(part)) tokens.push({ word, text: word.text, raw: word.raw, sentence, field });
-  }
+  (given.match(WORDS) ?? []).map(wordsOf).forEach((words) => {
+    if (words === STOP) sentence++;
+    else for (const word of words) tokens.push({ word, text: word.text, raw: word.raw, sentence, field });
+  });
   return sentence + 1;
 }
 
 /** Headlines repeat their words: half of what is remembered is what occurred last, half what occurred before that. */
-const MAX_KNOWN = 240;
+const MAX_KNOWN = 160;
 let recent = new Map<string, readonly Word[]>();
 let before = new Map<string, readonly Word[]>();
 
 function wordsOf(part: string): readonly Word[] {
-  const known = recent.get(part);
-  if (known) return known;
+  return recent.get(part) ?? remembered(part);
+}
+
+function remembered(part: string): readonly Word[] {
   const words = before.get(part) ?? newWords(part);
   if (recent.size >= MAX_KNOWN) {
     before = recent;
@@ -77,6 +81,7 @@ const PLAIN = /^[A-Za-z0-9]+$/;
 /** `Telegram被封` and `в Telegramе` glue scripts together: a change of script parts words too. */
 function newWords(part: string): readonly Word[] {
   if (PLAIN.test(part)) return [newWord(part)];
+  if (part.length === 1 && STOPS.includes(part)) return STOP;
   const pieces = HAN.test(part) ? part.match(HAN_OR_NOT) : LATIN.test(part) ? part.match(LATIN_OR_NOT) : null;
   if (pieces === null || pieces.length < 2) return [newWord(part)];
   return pieces.flatMap(wordsOf);

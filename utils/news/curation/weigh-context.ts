@@ -48,33 +48,8 @@ const STRONG_DEEDS: readonly (Deed | null)[] = [
 /** Features, money, crime, advice and the like; less where an authority clearly does something. */
 export function againstOf(reading: Reading, best: Relevance, services: readonly Mention[]): number {
   let against = 0;
-  for (const [concept, given] of AGAINST) {
-    if (!reading.byLabel.has(concept)) continue;
-    // "Fined for advertising a VPN", "for telling how to set it up": that tells nobody how and sells nothing.
-    if (
-      (concept === 'howto' || concept === 'finance') &&
-      best.thing === 'vpn' &&
-      (best.deed === 'fine' || best.deed === 'prosecute')
-    )
-      continue;
-    // Where words are what is punished, a post is no crime besides.
-    if ((concept === 'crime' || concept === 'moderation') && best.deed === 'prosecute' && best.thing === 'social')
-      continue;
-    // New accounts are what a sign-up is about.
-    if (concept === 'moderation' && best.deed === 'signup') continue;
-    if (concept === 'corporate' && has(reading, 'court', 0)) continue;
-    const weight =
-      concept === 'moderation' && has(reading, 'state', 0)
-        ? given * 0.5
-        : concept === 'crime' && best.score >= 0.9
-          ? given * 0.6
-          : given;
-    // What falls there is a price.
-    if (concept === 'finance' && best.deed === 'down' && has(reading, concept, 0)) against += given;
-    if (has(reading, concept, 0))
-      against += weight * (hitsOf(reading, concept).filter((hit) => hit.field === 0).length > 1 ? 1.2 : 1);
-    else if (has(reading, concept, 1)) against += weight * (concept === 'finance' ? 0.7 : 0.4);
-  }
+  for (const [concept, weight] of AGAINST.filter(([concept]) => reading.byLabel.has(concept)))
+    against = withConcept(against, concept, weight, reading, best);
   against = Math.min(against, 0.9);
   const hasAuthority = has(reading, 'state', 0) || hasPlace(reading, 0);
   if (hasAuthority && STRONG_DEEDS.includes(best.deed) && best.score >= 0.58)
@@ -87,6 +62,33 @@ export function againstOf(reading: Reading, best: Relevance, services: readonly 
   if (isOwn || isPlatformsOwnDeed(reading, services))
     against += has(reading, 'moderation') || has(reading, 'product') ? 0.7 : 0.45;
   return against;
+}
+
+/** The sum with what one concept adds to it. */
+function withConcept(sum: number, concept: Concept, given: number, reading: Reading, best: Relevance): number {
+  if (isBesidesThePoint(concept, reading, best)) return sum;
+  const weight =
+    concept === 'moderation' && has(reading, 'state', 0)
+      ? given * 0.5
+      : concept === 'crime' && best.score >= 0.9
+        ? given * 0.6
+        : given;
+  const inTitle = hitsOf(reading, concept).filter((hit) => hit.field === 0).length;
+  if (inTitle === 0) return sum + weight * (concept === 'finance' ? 0.7 : 0.4);
+  // What falls there is a price.
+  const price = concept === 'finance' && best.deed === 'down' ? given : 0;
+  return sum + price + weight * (inTitle > 1 ? 1.2 : 1);
+}
+
+function isBesidesThePoint(concept: Concept, reading: Reading, { deed, thing }: Relevance): boolean {
+  // "Fined for advertising a VPN", "for telling how to set it up": that tells nobody how and sells nothing.
+  if ((concept === 'howto' || concept === 'finance') && thing === 'vpn' && (deed === 'fine' || deed === 'prosecute'))
+    return true;
+  // Where words are what is punished, a post is no crime besides.
+  if ((concept === 'crime' || concept === 'moderation') && deed === 'prosecute' && thing === 'social') return true;
+  // New accounts are what a sign-up is about.
+  if (concept === 'moderation' && deed === 'signup') return true;
+  return concept === 'corporate' && has(reading, 'court', 0);
 }
 
 /** A storm may cut a network; what is blocked by name is blocked by somebody. */

@@ -51,7 +51,7 @@ class FeedReader implements XmlHandler {
   private path: string[] = [];
 
   open(name: string, attributes: ReadonlyMap<string, string>, depth: number): void {
-    if (this.namespaces.learn(attributes)) this.names.clear();
+    if (attributes.size > 0 && this.namespaces.learn(attributes)) this.names.clear();
     const { local, field, isEntry } = this.meaningOf(name);
     if (this.format === null && !this.isNoFeed) this.root(local);
     this.path[depth] = local;
