@@ -38,6 +38,22 @@ describe('packed terms', () => {
     expect(unpacked.get('two')).toEqual(['a']);
   });
 
+  it('keep labels of places apart, whichever of their kinds are there and in whatever order', () => {
+    const labels = [
+      'name:RU',
+      'called:RU',
+      'body:RU',
+      'name:IR',
+      'body:IR',
+      'called:TR',
+      'name:TR',
+      'called:UA',
+      'block',
+    ];
+    const lists = new Map(labels.map((label, i) => [label, [`term ${i}`]]));
+    expect([...unpackTerms(packTerms(lists))]).toEqual([...lists]);
+  });
+
   it.each(['a|b', 'With Capitals'])('cannot hold “%s”, and the build says so', (term) => {
     expect(() => packTerms(new Map([['block', [term]]]))).toThrow('The terms of block cannot be packed.');
   });

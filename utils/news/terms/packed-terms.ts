@@ -25,12 +25,13 @@ export function packTerms(lists: Lists): PackedTerms {
     const packed = own.map((terms) => packList(terms, (text) => exchanged(text, alphabet, letters)));
     return [alphabet, letters, packed.join(BETWEEN_LISTS)] as const;
   });
-  const unpacked = unpackTerms({ labels: [...lists.keys()].join(), scripts });
+  const labels = shortLabels([...lists.keys()].join());
+  const unpacked = unpackTerms({ labels, scripts });
   for (const [label, terms] of lists) {
     if ([...(unpacked.get(label) ?? [])].sort().join() !== terms.join())
       throw new Error(`The terms of ${label} cannot be packed.`);
   }
-  return { labels: [...lists.keys()].join(), scripts };
+  return { labels, scripts };
 }
 
 /** The terms of each script stand together. */
@@ -38,7 +39,22 @@ export function unpackTerms({ labels, scripts }: PackedTerms): Map<string, reado
   const unpacked = scripts.map(([alphabet, letters, packed]) =>
     exchanged(packed, letters, alphabet).split(BETWEEN_LISTS).map(unpackList),
   );
-  return new Map(labels.split(',').map((label, i) => [label, unpacked.flatMap((lists) => lists[i] ?? [])]));
+  return new Map(wholeLabels(labels).map((label, i) => [label, unpacked.flatMap((lists) => lists[i] ?? [])]));
+}
+
+/** `RUcb` = the names of a place, what is called after it, and its bodies. */
+function shortLabels(labels: string): string {
+  return labels.replace(
+    /name:(\w+)(,called:\1)?(,body:\1)?(?=,|$)/g,
+    (_, code, called, body) => code + (called ? 'c' : '') + (body ? 'b' : ''),
+  );
+}
+
+function wholeLabels(labels: string): string[] {
+  return labels.split(',').flatMap((label) => {
+    const [, code, called, body] = /^([A-Z]{2})(c?)(b?)$/.exec(label) ?? [];
+    return code ? [`name:${code}`, ...(called ? [`called:${code}`] : []), ...(body ? [`body:${code}`] : [])] : label;
+  });
 }
 
 function packList(terms: readonly string[], spell: (text: string) => string): string {
