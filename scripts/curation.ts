@@ -6,9 +6,17 @@ import * as z from 'zod/mini';
 import { type LabelledRow, scoreSet } from './curation-score.ts';
 
 const FIXTURES = join(import.meta.dirname, '../tests/fixtures/news');
-const OWN_SETS = ['labelled', 'held-out', 'unseen', 'blind-1', 'blind-2', 'blind-3', 'blind-4', 'blind-5'].map((name) =>
-  join(FIXTURES, `${name}.jsonl`),
-);
+const OWN_SETS = [
+  'labelled',
+  'held-out',
+  'unseen',
+  'blind-1',
+  'blind-2',
+  'blind-3',
+  'blind-4',
+  'blind-5',
+  'blind-6',
+].map((name) => join(FIXTURES, `${name}.jsonl`));
 
 const Row = z.looseObject({
   title: z.string(),

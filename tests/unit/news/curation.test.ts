@@ -88,7 +88,7 @@ describe('what is left', () => {
 });
 
 describe('the labelled sets', () => {
-  it.each(['labelled', 'held-out', 'unseen', 'blind-1', 'blind-2', 'blind-3', 'blind-4', 'blind-5'])(
+  it.each(['labelled', 'held-out', 'unseen', 'blind-1', 'blind-2', 'blind-3', 'blind-4', 'blind-5', 'blind-6'])(
     '%s: every score is above its floor',
     (name) => {
       const rows = readFileSync(`tests/fixtures/news/${name}.jsonl`, 'utf8')

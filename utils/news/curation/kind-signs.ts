@@ -28,13 +28,16 @@ import {
   WALK,
 } from './wordings.ts';
 
+/** A space beyond Latin-1: an engine compiles an expression once for texts with such letters and once for texts without. */
+const WIDE = '\u2005';
+
 /** The words of the title, folded, with a space before each; Chinese as it is written. */
 export function titleOf(reading: Reading, from = 0, to?: number): string {
   const words = reading.tokens
     .slice(from, to)
     .filter(({ field }) => field === 0)
     .map(({ text }) => text);
-  return reading.isHan ? words.join('') : ` ${words.join(' ')} `;
+  return WIDE + (reading.isHan ? words.join('') : ` ${words.join(' ')} `);
 }
 
 /** Drugs, fraud or worse, where the words only served it. */
