@@ -37,7 +37,7 @@ export function titleOf(reading: Reading, from = 0, to?: number): string {
     .slice(from, to)
     .filter(({ field }) => field === 0)
     .map(({ text }) => text);
-  return WIDE + (reading.isHan ? words.join('') : ` ${words.join(' ')} `);
+  return (reading.isHan ? words.join('') : ` ${words.join(' ')} `) + WIDE;
 }
 
 /** Drugs, fraud or worse, where the words only served it. */
