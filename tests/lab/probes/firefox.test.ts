@@ -122,10 +122,13 @@ describe('probes in real Firefox', () => {
     expect(handshakes.filter(({ host }) => host === asked.target.id)).toHaveLength(1);
   });
 
-  it('leaves no connection open on which a knock at a neighbour that resets would be tried again and again', async () => {
+  it('knocks once at a neighbour that resets, whatever stands open at their address', async () => {
     const asks = ['kws1', 'kws1-1', 'kws2'].map((name) => socket(`${name}.web.telegram.org`, '/apiws'));
-    const counts = await handshakesOf([...asks, { ...page('weba.telegram.org'), startAfterMs: 400 }]);
-    expect(counts['weba.telegram.org']).toBe(1);
+    // What the first look leaves open, the second finds.
+    for (let look = 0; look < 3; look++) {
+      const counts = await handshakesOf([...asks, { ...page('weba.telegram.org'), startAfterMs: 400 }]);
+      expect(counts['weba.telegram.org']).toBe(1);
+    }
   });
 
   it.each([
@@ -164,12 +167,15 @@ describe('probes in real Firefox', () => {
     const asks = SIGHTS.filter(({ what }) => what === 'an open page' || what === 'an open socket').map(
       ({ ask }) => ask,
     );
-    await observe(asks);
+    // The second time the knock is a stranger's, for a connection may be open.
+    for (let look = 0; look < 2; look++) await observe(asks);
     const { requests } = await lab.counts();
     const ours = requests.filter(({ host }) => asks.some(({ target }) => target.id === host));
     expect(ours.length).toBeGreaterThan(1);
     for (const { headers } of ours) {
-      expect(Object.keys(headers ?? {}).filter((header) => /^(cookie|referer|origin)$/.test(header))).toEqual([]);
+      expect(
+        Object.keys(headers ?? {}).filter((header) => /^(cookie|referer|origin|authorization)$/.test(header)),
+      ).toEqual([]);
     }
   });
 });

@@ -2,9 +2,7 @@
 
 /**
  * Firefox opens one socket at a time to an address and lets the others wait (RFC 6455 4.1): behind a silent neighbour a
- * host that is well would look silent, too. And a knock that finds a neighbour's HTTP/2 connection open rides on it, to
- * be tried again up to ten times where its own is then reset. So neighbours come one after another, each when the one
- * before has left nothing open.
+ * host that is well would look silent, too. So neighbours come one after another.
  */
 export interface Doors {
   /** Has nobody stood at any of these addresses yet? What a neighbour has left open there is taken for one's own. */
@@ -13,7 +11,7 @@ export interface Doors {
   enter(addresses: readonly string[], patienceMs: number): Promise<(() => void) | null>;
 }
 
-interface Stay {
+export interface Stay {
   hasBegun: Promise<unknown>;
   hasEnded: Promise<unknown>;
 }
@@ -39,7 +37,7 @@ export function createDoors(): Doors {
 }
 
 /** A long queue of quick ones is no reason to lose patience, only one who stays is. */
-async function everyOneGone(stays: readonly Stay[], patienceMs: number): Promise<boolean> {
+export async function everyOneGone(stays: readonly Stay[], patienceMs: number): Promise<boolean> {
   const gone = stays.map(async ({ hasBegun, hasEnded }) => {
     await hasBegun;
     return await isInTime(hasEnded, patienceMs);

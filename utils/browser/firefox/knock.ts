@@ -31,15 +31,34 @@ export interface Knock {
  * A fetch to a host that resets opens up to eleven connections, a socket exactly one. Its refusal by HTTP comes with a
  * status, its failure with the same error and address as a fetch's.
  */
-export async function knockOn(request: WireRequest, events: RequestEvents, deadlineMs: number): Promise<Knock> {
+export async function knockOn(
+  request: WireRequest,
+  events: RequestEvents,
+  deadlineMs: number,
+  isStranger: boolean,
+): Promise<Knock> {
   const endMs = performance.now() + deadlineMs;
-  const { hostname } = new URL(request.url);
-  const url = request.kind === 'websocket' ? request.url : `wss://${hostname}${KNOCK_PATH}`;
+  const url = isStranger ? asStranger(knockUrl(request)) : knockUrl(request);
   const lag = meterLag();
   const sight = await openSocket({ ...request, url, deadlineMs });
   const lagMs = lag.stop();
   const trace = await events.traceOf(url, patience(sight, endMs - performance.now()));
   return { sight: isForsaken(sight, trace) ? { ...sight, outcome: 'deadline' as const } : sight, trace, lagMs };
+}
+
+function knockUrl({ kind, url }: WireRequest): string {
+  return kind === 'websocket' ? url : `wss://${new URL(url).hostname}${KNOCK_PATH}`;
+}
+
+/**
+ * A user's name is part of what Firefox files connections under, and never leaves it unless a server asks for a login.
+ * Under a new one nothing is known of the host's address, so the knock goes its own way before any open connection to
+ * that address comes into play, and a reset ends it.
+ */
+function asStranger(url: string): string {
+  const own = new URL(url);
+  own.username = crypto.randomUUID().slice(0, 8);
+  return own.href;
 }
 
 /** What failed has a cause, and a busy browser may name it late. */

@@ -6,9 +6,11 @@ import { fetchOnce, MORE_TO_COME } from '../wire/fetch-once.ts';
 import { until } from '../wire/run-requests.ts';
 import { blankSight, type Sight } from '../wire/sight.ts';
 import type { Doors } from './doors.ts';
+import type { Hush } from './hush.ts';
 import { isLateReset, KNOCK_PATH, type Knock, knockOn, patience, withoutSocket } from './knock.ts';
 import type { RequestEvents, RequestTrace } from './request-events.ts';
 import { type NameSight, resolveName } from './resolve-name.ts';
+import type { Warmth } from './warmth.ts';
 
 /**
  * Who has not answered a knock by then does not reset, and may be asked by a fetch, where there is time left: of a fetch
@@ -28,8 +30,8 @@ const NEIGHBOUR_MS = 3000;
 /** But a socket can only wait, for as long as a silent one is given. */
 const SOCKET_QUEUE_MS = 40_000;
 
-const LET_GO_MS = 1000;
 const ALIVE_MS = 4000;
+const LAST_CLOSES_MS = 500;
 
 /** RFC 9110 15.5.8: the proxy's own answer; the host behind it has heard nothing. */
 const PROXY_AUTHENTICATION_REQUIRED = 407;
@@ -46,11 +48,17 @@ export interface FirefoxSight extends Sight {
   asideMs: number;
 }
 
+export interface Ways {
+  doors: Doors;
+  hush: Hush;
+  warmth: Warmth;
+}
+
 export async function look(
   request: WireRequest,
   markedUrl: string,
   events: RequestEvents,
-  doors: Doors,
+  { doors, hush, warmth }: Ways,
 ): Promise<FirefoxSight> {
   const startMs = performance.now();
   const { hostname } = new URL(request.url);
@@ -59,24 +67,26 @@ export async function look(
   const name = mayResolve ? await resolveName(hostname, request.deadlineMs) : null;
   if (mayResolve && name === null) return { ...silence(), isNameSilent: true };
   const isPage = request.kind === 'https';
-  const isFirst = doors.areUntouched(name?.addresses ?? []);
+  const addresses = name?.addresses ?? [];
+  const isFirst = doors.areUntouched(addresses);
   const waitsFromMs = performance.now();
-  const leave = await doors.enter(name?.addresses ?? [], isPage ? NEIGHBOUR_MS : SOCKET_QUEUE_MS);
+  const places = [hostname, ...addresses];
+  const isWarm = warmth.isWarm(places);
+  warmth.use(places);
+  // Before the door: who held that while waiting here would look silent to a neighbour.
+  const breakHush = await hush.enter(isWarm);
+  const leave = await doors.enter(addresses, isPage ? NEIGHBOUR_MS : SOCKET_QUEUE_MS);
   const asideMs = performance.now() - waitsFromMs;
-  const turn: Turn = {
-    request,
-    markedUrl,
-    events,
-    name,
-    isFirst,
-    asideMs,
-    endMs: startMs + asideMs + request.deadlineMs,
-  };
-  if (leave === null) return isPage ? await question(turn, false) : heldBack(turn);
+  const endMs = startMs + asideMs + request.deadlineMs;
+  const turn: Turn = { request, markedUrl, events, name, isFirst, isWarm, asideMs, knockMs: 0, endMs };
   try {
+    if (leave === null) return isPage ? await question(turn, false) : heldBack(turn);
     return await knockAndAsk(turn, leave);
   } finally {
-    leave();
+    warmth.use(places);
+    leave?.();
+    // What closes behind it takes two round trips more, of the five and more that the knock took itself.
+    setTimeout(breakHush, Math.min(LAST_CLOSES_MS, turn.knockMs / 2));
   }
 }
 
@@ -87,7 +97,10 @@ interface Turn {
   name: NameSight | null;
   /** At its addresses, in this generation. */
   isFirst: boolean;
+  /** A connection of ours may be open there, from this generation or an earlier one. */
+  isWarm: boolean;
   asideMs: number;
+  knockMs: number;
   endMs: number;
 }
 
@@ -96,17 +109,18 @@ async function knockAndAsk(turn: Turn, leave: () => void): Promise<FirefoxSight>
   const isPage = request.kind === 'https';
   const knockedAtMs = performance.now();
   const limitMs = isPage ? Math.min(leftMs(turn), KNOCK_MS) : leftMs(turn);
-  const knock = await knockOn(request, turn.events, limitMs);
+  const knock = await knockOn(request, turn.events, limitMs, turn.isWarm);
+  turn.knockMs = performance.now() - knockedAtMs;
   const isOpened = knock.trace.status !== null && knock.trace.status !== PROXY_AUTHENTICATION_REQUIRED;
   if (!isPage) {
-    if (isOpened) await letGo(turn);
     const isAlone = turn.isFirst && isLateReset(knock) && (await isStanding(turn, knockedAtMs));
     return told(turn, isAlone ? withoutSocket(knock) : knock, isOpened);
   }
   const mayTellMore = knock.sight.outcome === 'deadline' && request.deadlineMs > KNOCK_MS;
   if (!isOpened && !mayTellMore) return told(turn, knock, false);
   if (!isOpened) leave();
-  await until(knockedAtMs + HANDSHAKES_APART_MS);
+  // After a stranger's knock the question may open one of its own beside what it rides on.
+  await until((turn.isWarm ? performance.now() : knockedAtMs) + HANDSHAKES_APART_MS);
   const beforeMs = request.discardsBody ? performance.now() - knockedAtMs : 0;
   return await question({ ...turn, asideMs: turn.asideMs + beforeMs }, isOpened);
 }
@@ -122,7 +136,7 @@ async function isStanding(turn: Turn, knockedAtMs: number): Promise<boolean> {
 }
 
 /**
- * Rides on what the knock has opened, and closes it behind itself. Through the knock the host was reached afresh;
+ * Rides on what the knock has opened. Through the knock the host was reached afresh;
  * without, it may ride on what the one neighbour at the door has left. Then that is closed by now, and it is asked again:
  * by a connection that Firefox has opened meanwhile, though its timing does not show it.
  */
@@ -146,11 +160,6 @@ async function question(turn: Turn, isThrough: boolean): Promise<FirefoxSight> {
 async function isAlive(turn: Turn): Promise<boolean> {
   const sight = await headOver(turn, ALIVE_MS, `#${MORE_TO_COME}`);
   return sight.outcome === 'response';
-}
-
-/** A socket that opened leaves its HTTP/2 attempt open; a HEAD on that closes it, for the next one who knocks. */
-async function letGo(turn: Turn): Promise<void> {
-  await headOver(turn, LET_GO_MS, '');
 }
 
 function headOver(turn: Turn, limitMs: number, mark: string): Promise<Sight> {

@@ -10,8 +10,10 @@ import { MORE_TO_COME } from '../wire/fetch-once.ts';
 import { runRequests, type Timed } from '../wire/run-requests.ts';
 import { blankSight } from '../wire/sight.ts';
 import { createDoors } from './doors.ts';
+import { createHush } from './hush.ts';
 import { type FirefoxSight, look } from './look.ts';
 import { listenToRequests } from './request-events.ts';
+import { createWarmth, type Warmth } from './warmth.ts';
 
 /** Steers requests to these hosts as long as a generation runs; returns how to stop. */
 type Steer = (hosts: readonly string[]) => () => void;
@@ -21,9 +23,10 @@ export type NetworkFactory = (steer: Steer) => NetworkPort;
 /** Generations of all networks made by one factory run one after another; a second call waits. */
 export function networkFactory(clock: Clock): NetworkFactory {
   let last: Promise<unknown> = Promise.resolve();
+  const warmth = createWarmth(clock);
   return (steer) => ({
     runGeneration(requests, onReport) {
-      const run = last.then(() => keepingAwake(() => runGeneration(clock, steer, requests, onReport)));
+      const run = last.then(() => keepingAwake(() => runGeneration({ clock, steer, warmth }, requests, onReport)));
       last = run.catch(() => undefined);
       return run;
     },
@@ -37,9 +40,14 @@ export function createNetwork(factory: NetworkFactory): NetworkPort {
   return factory(() => () => undefined);
 }
 
+interface Means {
+  clock: Clock;
+  steer: Steer;
+  warmth: Warmth;
+}
+
 async function runGeneration(
-  clock: Clock,
-  steer: Steer,
+  { clock, steer, warmth }: Means,
   requests: readonly WireRequest[],
   onReport: (report: WireReport) => void,
 ): Promise<readonly WireReport[]> {
@@ -55,16 +63,18 @@ async function runGeneration(
   if (allowed.length === 0) return reports;
   const hosts = [...new Set(allowed.map((request) => new URL(request.url).hostname))];
   const events = listenToRequests(hosts);
-  const doors = createDoors();
+  const ways = { doors: createDoors(), hush: createHush(), warmth };
   const stopSteering = steer(hosts);
   try {
+    await warmth.keep();
     const generation = crypto.randomUUID().slice(0, 8);
     const marked = ({ url, id, padding }: WireRequest) => `${url}#${generation}.${id}${padding ? MORE_TO_COME : ''}`;
-    const lookAt = (request: WireRequest) => look(request, marked(request), events, doors);
+    const lookAt = (request: WireRequest) => look(request, marked(request), events, ways);
     await runRequests(allowed, lookAt, (sight) => keep(wireReport(sight, startedAtMs)));
   } finally {
     stopSteering();
     events.stop();
+    await warmth.keep();
   }
   return reports;
 }

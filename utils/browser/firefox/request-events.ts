@@ -126,8 +126,8 @@ function listenersFor(webRequest: WebRequest, storyOf: (url: string) => Story, m
 const NAMING = /^(origin|cookie|authorization)$/i;
 
 /**
- * `Connection: close` frees the next probe from this one's connection; before its last request it would make each of a
- * transfer open one of its own.
+ * `Connection: close` frees the next probe from this one's connection over HTTP/1.1; before its last request it would
+ * make each of a transfer open one of its own. Over HTTP/2 it closes nothing: Firefox has decided that before (`hush.ts`).
  */
 const anonymous: Listener = ({ url, requestHeaders = [] }) => {
   const kept = requestHeaders.filter(({ name }) => !NAMING.test(name));
