@@ -14,7 +14,7 @@ const OUTPUT = join(import.meta.dirname, '../../.output');
 const MINUTES = 60_000;
 
 /** A little above what each weighs; utils/README.md says what fills it. Whoever raises it writes there why. */
-const BUDGET_BYTES = { chrome: 277_000, firefox: 275_000 } as const;
+const BUDGET_BYTES = { chrome: 279_000, firefox: 277_000 } as const;
 const POPUP_BUDGET_BYTES = 60_000;
 
 function filesOf(browser: string): Entry[] {
