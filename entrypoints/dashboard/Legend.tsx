@@ -20,11 +20,14 @@ export function Legend({
   speech: DetailedSpeech;
   words: PageWords['dashboard'];
 }) {
+  // "Likely blocked" in the rows, so not "cut" here, beside "blocked".
+  const named = (state: VerdictState) =>
+    state === 'interference' ? words.state[state].toLocaleLowerCase(voice.locale) : words.short[state];
   return (
     <ul class="legend" aria-label={page.legend}>
       {COLOURS.map((states) => (
         <li key={states[0]} data-state={states[0]}>
-          {voice.list(states.map((state) => words.short[state]))}
+          {voice.list(states.map(named))}
         </li>
       ))}
       <li data-gap>{page.noChecks}</li>

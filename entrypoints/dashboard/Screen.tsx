@@ -51,6 +51,7 @@ export interface ScreenProps {
 export function Screen(props: ScreenProps) {
   const { record, view, speech, page, actions } = props;
   const { snapshot, isDamaged } = props.read;
+  const { voice } = speech;
   const words = page.dashboard;
   const { checkedAtMs } = snapshot ?? {};
   return (
@@ -64,6 +65,8 @@ export function Screen(props: ScreenProps) {
       <header>
         <div>
           <h1>{words.title}</h1>
+          {/* On paper "now" needs a date, with its year. */}
+          <p class="printed">{voice.say(words.shareHead, { date: voice.date(speech.nowMs, 0) })}</p>
           {snapshot && <NetworkLine network={snapshot.network} busy={snapshot.busy} speech={speech} />}
         </div>
         <div class="deeds">

@@ -105,7 +105,7 @@ function Tools({ tools, speech }: Part & { tools: NonNullable<Routes['tools']> }
           {tools.map(({ name, state, atMs }) => (
             <li key={name} data-tool={state}>
               <b>{name}</b> {words.tools.state[state]}
-              {atMs !== null && <small> {voice.say(words.age, { time: voice.span(nowMs - atMs) })}</small>}
+              {atMs !== null && <small> · {voice.say(words.age, { time: voice.span(nowMs - atMs) })}</small>}
             </li>
           ))}
         </ul>

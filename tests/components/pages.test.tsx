@@ -190,7 +190,7 @@ describe('The history page', () => {
 
   it('has a word for each colour, and for the gaps', () => {
     const legend = drawn('month').querySelector('.legend');
-    expect(legend?.textContent).toContain('cut, no answer');
+    expect(legend?.textContent).toContain('likely blocked, no answer');
     expect(legend?.querySelector('[data-gap]')?.textContent).toBe('no checks');
   });
 

@@ -51,7 +51,7 @@ export const popup = {
     interference: 'Likely blocked',
     confirmed: 'Blocked',
     refused: 'Reached, but it turns you away',
-    down: 'Down, it seems for everyone',
+    down: 'Seems down for everyone',
     unreachable: 'No answer: cut or down, can’t tell which',
     unclear: 'Can’t tell yet',
     unknown: 'Not checked yet',
@@ -144,7 +144,7 @@ export const popup = {
     },
     clock: {
       title: 'This device’s clock is wrong',
-      text: 'Secure connections fail with a wrong clock. Set date and time, then check again.',
+      text: 'Secure connections fail with a wrong clock. Set the date and time, then check again.',
     },
     'proxy-down': {
       title: 'Your proxy does not answer',
@@ -385,7 +385,7 @@ export const details = {
     registration_block: 'sign-up cut',
     throttle: 'slowed',
     protocol_block: 'protocol cut',
-    circumvention_block: 'ways round cut',
+    circumvention_block: 'detours cut',
     dns_hijack: 'names forged',
     tls_mitm: 'certificates',
     whitelist: 'allow-list',
@@ -407,7 +407,7 @@ export const details = {
       tunnel: 'Probably through a VPN[ (exit: {place})]',
       unknown: 'The route is not known yet',
     },
-    assumed: 'As far as a browser can see; a VPN shows only by its traces.',
+    assumed: 'That is what a browser can see; a VPN shows only by its traces.',
     none: 'Only one route has been seen on this network so far.',
     compare: {
       title: 'Compare two routes',
@@ -435,14 +435,14 @@ export const details = {
     },
     meaning: {
       'opens-it': 'opens it',
-      'blocked-on-both': 'cut on both',
+      'blocked-on-both': 'fails on both',
       'works-anyway': 'works anyway',
       'route-breaks-it': 'breaks it',
       'not-known': 'can’t tell',
     },
     name: { direct: 'Direct', proxy: 'Proxy', tunnel: 'VPN', unknown: 'Other' },
     more: { one: '{count} more gets through', other: '{count} more get through' },
-    fewer: { one: '{count} fewer', other: '{count} fewer' },
+    fewer: { one: '{count} no longer does', other: '{count} no longer do' },
     same: 'The detour changes nothing for your services.',
     callsPastProxy: 'Calls bypass the browser’s proxy: what they show is the line itself.',
     guide: {
@@ -471,7 +471,7 @@ export const details = {
     },
     dns: {
       'all-fine': 'Names are found here as elsewhere.',
-      'names-hidden': 'They find names that are not found here.',
+      'names-hidden': 'They find names that this network’s own resolver does not.',
       'resolvers-cut': 'Secure resolvers don’t answer here, while other sites do.',
       'some-cut': 'Some secure resolvers answer here, others don’t.',
       'no-names': 'No name is found here at all. The browser’s own secure DNS may be cut off.',
@@ -534,7 +534,8 @@ export const pages = {
     problem: 'The stored settings could not be read, so these are the defaults. ({problem})',
     sections: 'Sections',
     services: 'Services',
-    servicesHint: 'No other service is asked. When you add one, your browser asks whether its hosts may be contacted.',
+    servicesHint:
+      'Only the services ticked here are asked. When you add one, your browser asks whether its hosts may be contacted.',
     own: 'Your own service',
     ownHint:
       'Enter its web address. Only its host is asked, over https. Your browser will keep the host in its own list of permissions until the extension is removed.',
@@ -639,7 +640,7 @@ export const pages = {
       title: 'Routes',
       exit: 'Look up the exit country',
       exitHint:
-        'Asks {host} with each check, which sees your address as any site does. It shows for sure whether a VPN is on; only the country is kept, on this device.',
+        'Each check also asks {host}, which sees your address as any site does. It often shows whether a VPN is on; only the country is kept, on this device.',
       tools: 'Known tools’ public services',
       toolsHint: 'Shows names of circumvention tools. In some places showing or contacting them can be a risk.',
       toolsLegend: 'Ask whether these answer',
@@ -704,7 +705,7 @@ export const pages = {
     },
     exportCsv: 'Checks as a table (CSV)',
     export: 'Export everything',
-    exportHint: 'Everything: checks, episodes and settings. The file stays on this device until you share it.',
+    exportHint: 'Everything: checks, periods and settings. The file stays on this device until you share it.',
     exact: 'With exact times, not rounded to the hour',
     exported: 'Saved as {name}.',
     reset: 'Reset settings',
@@ -750,7 +751,7 @@ export const pages = {
     copy: 'Copy',
     copied: 'Copied.',
     settings: 'Settings',
-    times: { one: 'troubled once in 30 days', other: 'troubled {count} times in 30 days' },
+    times: { one: 'had trouble once in 30 days', other: 'had trouble {count} times in 30 days' },
     ongoing: 'until now',
     memoryOnly: 'History is kept in memory only. Choose in the settings how long to keep it.',
   },

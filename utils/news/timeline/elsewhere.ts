@@ -194,7 +194,7 @@ export const ELSEWHERE: readonly TimelineEvent[] = [
       ],
       fa: [
         'سایت messenger.com بسته می‌شود',
-        'از آوریل ۲۰۲۶ به facebook.com/messages هدایت می‌شود: تغییر محصول است، نه مسدودسازی.',
+        'از فروردین ۱۴۰۵ به facebook.com/messages هدایت می‌شود: تغییر محصول است، نه مسدودسازی.',
       ],
     },
   },

@@ -17,7 +17,7 @@ export const RU_2026: readonly TimelineEvent[] = [
     text: {
       en: ['Phased restrictions on Telegram announced', 'Downloads became slow in the first stage.'],
       ru: ['Объявлены поэтапные ограничения Telegram', 'На первом этапе замедлилась загрузка файлов.'],
-      fa: ['محدودیت مرحله‌ای تلگرام اعلام شد', 'در مرحله نخست بارگیری فایل‌ها کند شد.'],
+      fa: ['محدودیت مرحله‌ای تلگرام اعلام شد', 'در مرحلهٔ نخست بارگیری فایل‌ها کند شد.'],
     },
   },
   {
@@ -43,8 +43,8 @@ export const RU_2026: readonly TimelineEvent[] = [
         'Исчезли whatsapp.com и web.whatsapp.com, а также домен YouTube; whatsapp.net и wa.me остались. 12 февраля WhatsApp заявил о попытке полной блокировки.',
       ],
       fa: [
-        'نشانی‌های وب واتساپ از سامانه ملی نام‌ها حذف شد',
-        'whatsapp.com و web.whatsapp.com و دامنه یوتیوب ناپدید شدند؛ whatsapp.net و wa.me ماندند. واتساپ ۱۲ فوریه از تلاش برای مسدودسازی کامل گفت.',
+        'نشانی‌های وب واتساپ از سامانهٔ ملی نام‌ها حذف شد',
+        'whatsapp.com و web.whatsapp.com و دامنهٔ یوتیوب ناپدید شدند؛ whatsapp.net و wa.me ماندند. واتساپ ۲۳ بهمن از تلاش برای مسدودسازی کامل گفت.',
       ],
     },
   },
@@ -151,11 +151,11 @@ export const RU_2026: readonly TimelineEvent[] = [
     ],
     text: {
       en: [
-        'Apps due to detect VPNs: 22 of 30 do',
+        'Apps told to detect VPNs: 22 of 30 do',
         'A study of 30 popular Android apps found 22 that check for a VPN and 19 that report it.',
       ],
       ru: [
-        'Срок проверять VPN в приложениях: из 30 проверяют 22',
+        'Срок проверки VPN в приложениях: проверяют 22 из 30',
         'Исследование 30 популярных приложений для Android нашло 22, которые проверяют наличие VPN, и 19, которые о нём сообщают.',
       ],
     },
