@@ -77,16 +77,27 @@ async function told(message: object): Promise<{ ok: boolean; value?: unknown; pr
   return { ok: answer?.ok === true, value: answer?.value, problem: answer?.problem };
 }
 
+/** While one is on its way, word of an earlier one is old: the next change would be made to what was before both. */
+let savesUnderWay = 0;
+
 /** At once on the page; taken back where the worker refuses. */
 async function save(next: Settings, before: Settings, kind: 'saved' | 'undone'): Promise<void> {
   read = { settings: next, problem: null };
+  savesUnderWay += 1;
   show({ toast: { kind, undo: kind === 'saved' ? before : null } });
   const { ok, problem } = await told({ type: 'save-settings', settings: next });
+  savesUnderWay -= 1;
   if (!ok) {
     read = { settings: before, problem: null };
     show({ toast: { kind: 'failed', problem } });
   }
   await lookAtHosts();
+}
+
+function takeSettings(stored: unknown): void {
+  if (savesUnderWay > 0) return;
+  read = readSettings(stored);
+  paint();
 }
 
 async function lookAtHosts(): Promise<void> {
@@ -186,10 +197,7 @@ async function open(): Promise<void> {
   takeNetworks(await loadRecord(SNAPSHOT_KEY).catch(() => null));
   watchRecord(SNAPSHOT_KEY, takeNetworks);
   show({ hasMenu: await hasMenu() });
-  watchRecord(SETTINGS_KEY, (value) => {
-    read = readSettings(value);
-    paint();
-  });
+  watchRecord(SETTINGS_KEY, takeSettings);
 }
 
 void open();

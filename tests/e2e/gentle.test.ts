@@ -1,7 +1,7 @@
 // How hard does a check knock, and what does it give away?
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tallyHandshakes } from '../lab/driver/handshakes.ts';
+import { mostWithin, tallyHandshakes } from '../lab/driver/handshakes.ts';
 import { type LiveRun, standUp } from '../lab/driver/live-run.ts';
 import type { Counts } from '../lab/lab.ts';
 import { isBrowsersOwn, scenarioOf, shipped } from './support.ts';
@@ -56,10 +56,22 @@ describe('"Check now" with six working services at 50 ms', () => {
   it('in the background touches at most three hosts a minute, and none twice within one', async () => {
     await run.lab.resetCounts();
     await run.rounds.drive();
-    const after = (await run.lab.counts()).handshakes.filter(({ host }) => !isBrowsersOwn(host));
-    expect(tallyHandshakes(after).mostPerMinute).toBe(1);
+    const { handshakes, requests } = await run.lab.counts();
+    const after = handshakes.filter(({ host }) => !isBrowsersOwn(host));
+    // Where a connection takes its time the browser may open a spare one beside it; it asks but once.
+    const asked = requests.filter(({ host }) => !isBrowsersOwn(host));
+    expect(asked.length).toBeGreaterThan(services.length);
+    expect(mostPerMinuteOf(asked)).toBe(1);
+    expect(tallyHandshakes(after).mostPerMinute).toBeLessThanOrEqual(2);
     const hostsIn = (fromMs: number) =>
       new Set(after.filter(({ atMs }) => atMs >= fromMs && atMs < fromMs + 55_000).map(({ host }) => host)).size;
     expect(Math.max(...after.map(({ atMs }) => hostsIn(atMs)))).toBeLessThanOrEqual(3);
   });
 });
+
+/** Requests to one host. */
+function mostPerMinuteOf(requests: Counts['requests']): number {
+  const hosts = new Set(requests.map(({ host }) => host));
+  const momentsOf = (asked: string) => requests.filter(({ host }) => host === asked).map(({ atMs }) => atMs);
+  return Math.max(...[...hosts].map((host) => mostWithin(momentsOf(host), 60_000)));
+}

@@ -87,6 +87,30 @@ describe('the settings', () => {
     await page.close();
   });
 
+  it('keep each of three changes in a row, though word of the first arrives before the third', async () => {
+    const page = await open('options');
+    await page.waitFor(`document.querySelector('[data-setting="unmetered"]')`);
+    const before = await settings();
+    await page.evaluate(`{
+      const press = (name) => document.querySelector('[data-setting="' + name + '"]').click();
+      chrome.storage.onChanged.addListener(function once({ settings }) {
+        if (!settings) return;
+        chrome.storage.onChanged.removeListener(once);
+        press('unmetered');
+      });
+      press('neutral');
+      press('deep-daily');
+    }`);
+    await expect.poll(async () => (await settings()).isUnmeteredOnly).toBe(!before.isUnmeteredOnly);
+    expect(await settings()).toEqual({
+      ...before,
+      isUnmeteredOnly: !before.isUnmeteredOnly,
+      deepChecks: before.deepChecks === 'daily' ? 'off' : 'daily',
+      notifications: { ...before.notifications, isNeutral: !before.notifications.isNeutral },
+    });
+    await page.close();
+  });
+
   it('print the history on light paper, whatever the screen wears', async () => {
     const page = await open('dashboard');
     await page.setColorScheme('dark');
