@@ -13,6 +13,9 @@ const jsx = { plugins, oxc: { jsx: { runtime: 'automatic' as const, importSource
 const LONGEST =
   /(lab\/(firefox-)?scenarios|lab\/probes\/firefox|e2e\/(accessibility|daily-deep-check|worker-killed|firefox-\w+))\.test/;
 
+/** Counts handshakes: a browser that a busy machine makes wait opens a spare connection beside its own. */
+const ALONE = 'tests/e2e/gentle.test.ts';
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isShort = ({ moduleId }: TestSpecification) => Number(!LONGEST.test(moduleId));
@@ -67,7 +70,8 @@ export default defineConfig({
         },
       },
       { plugins, test: { name: 'lab', include: ['tests/lab/**/*.test.ts'], ...real } },
-      { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...real } },
+      { plugins, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: [ALONE], ...real } },
+      { plugins, test: { name: 'alone', include: [ALONE], ...real, sequence: { groupOrder: 3 } } },
     ],
   },
 });
