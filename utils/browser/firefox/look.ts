@@ -137,8 +137,8 @@ async function isStanding(turn: Turn, knockedAtMs: number): Promise<boolean> {
 
 /**
  * Rides on what the knock has opened. Through the knock the host was reached afresh;
- * without, it may ride on what the one neighbour at the door has left. Then that is closed by now, and it is asked again:
- * by a connection that Firefox has opened meanwhile, though its timing does not show it.
+ * without, it may ride on what the one neighbour at the door has left. Then it is asked again, in the hope of a
+ * connection that Firefox has opened meanwhile: its timing does not show it, and nothing of ours closes the neighbour's.
  */
 async function question(turn: Turn, isThrough: boolean): Promise<FirefoxSight> {
   const { request, markedUrl, events, name } = turn;
