@@ -69,6 +69,32 @@ describe('"Check now" with six working services at 50 ms', () => {
   });
 });
 
+describe('"Check now" on a long line where names are cut', () => {
+  const RTT_MS = 180;
+  let run: LiveRun;
+  let counts: Counts;
+  beforeAll(async () => {
+    const cut = [{ interfere: 'burst-freeze' }, { interfere: 'sni-reset' }];
+    const hosts = { '@instagram': cut, '@matrix': { interfere: 'burst-freeze' } };
+    run = await standUp(
+      scenarioOf({ services: ['instagram', 'matrix'], network: { rttMs: RTT_MS }, hosts }),
+      await shipped(),
+    );
+    await run.rounds.finish();
+    for (let round = 1; round < 3; round++) await run.rounds.drive();
+    counts = await run.lab.counts();
+  });
+  afterAll(() => run?.close());
+
+  it('makes no more handshakes within 400 ms than on a near one, so nobody is frozen', () => {
+    expect(counts.hits['sni-reset']).toBeGreaterThan(6);
+    expect(
+      tallyHandshakes(counts.handshakes.filter(({ host }) => !isBrowsersOwn(host))).mostWithin400Ms,
+    ).toBeLessThanOrEqual(3);
+    expect(counts.hits['burst-freeze'] ?? 0).toBe(0);
+  });
+});
+
 /** Requests to one host. */
 function mostPerMinuteOf(requests: Counts['requests']): number {
   const hosts = new Set(requests.map(({ host }) => host));

@@ -12,6 +12,7 @@ const Request = z.strictObject({
   subprotocols: z.array(z.string()),
   deadlineMs: z.number().check(z.positive()),
   startAfterMs: z.number().check(z.nonnegative()),
+  lineResponseMs: z.optional(z.nullable(z.number())),
   maxBodyBytes: z.int().check(z.nonnegative()),
   mayShare: z.optional(z.boolean()),
   discardsBody: z.optional(z.boolean()),

@@ -14,6 +14,11 @@ export interface WireRequest {
   deadlineMs: number;
   /** Wait this long before it starts, so that hosts of one operator keep their distance. */
   startAfterMs: number;
+  /**
+   * How long neutral pages take to answer on this line, null = not known yet: on a long one Chromium connects ahead, or a
+   * name that is reset would hear four hellos at once (D6). Missing: nobody expects a reset here.
+   */
+  lineResponseMs?: number | null;
   /** Keep at most so many bytes of the body (0 = do not read it). */
   maxBodyBytes: number;
   /** Several questions to one host may share its connection (resolvers); all else is asked until it had its own. */

@@ -21,6 +21,7 @@ export const https: WireProbe = {
       subprotocols: [],
       deadlineMs: ask.deadlineMs,
       startAfterMs: ask.startAfterMs,
+      ...(ask.lineResponseMs === undefined ? {} : { lineResponseMs: ask.lineResponseMs }),
       maxBodyBytes: 0,
     };
   },

@@ -23,7 +23,7 @@ const MOST_ROUNDS = 6;
 /** Recoveries that need more passes than this are in no hurry. */
 const MOST_PASSES = 4;
 const LONG_LOOK_EVERY = 8;
-/** From here on one fetch of a reset host makes four handshakes within 400 ms (chromium.md 9); a socket makes two. */
+/** From here on a fetch of a reset host makes four handshakes within 400 ms where connecting ahead is switched off; a socket makes two. */
 const LONG_LINE_RESPONSE_MS = 550;
 /** What could be frozen is a name that is cut already. */
 const ROUGH_PAGE_EVERY_MS = hours(2);

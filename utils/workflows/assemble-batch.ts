@@ -39,7 +39,7 @@ export function assembleBatch(
   });
   const asks = [
     ...askControls(ALL_CONTROLS.filter(({ id }) => batch.controlIds.includes(id))),
-    ...askTargets(targets, ({ id }) => patience(watch, id, confirmations)),
+    ...askTargets(targets, ({ id }) => patience(watch, id, confirmations), ledger.line.controlResponseMs),
     ...askTransfers(known(withRestedControl(batch, watch, nowMs))),
     ...askResolvers(known(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
     ...askSideLooks(batch.sideIds ?? []),
@@ -68,10 +68,11 @@ function leavingRoom(asks: PlannedAsk[], { agenda }: Watch, nowMs: number): Plan
   return isJustAsked && trigger !== 'user' && trigger !== 'deep' ? asks.slice(0, HOSTS_PER_MINUTE - 1) : asks;
 }
 
-/** What the batch itself made worth asking at once, where the user waits for it. */
+/** What the batch itself made worth asking at once, where the user waits for it; how long the line is it has seen, too. */
 export function assembleFollowUps(
   watch: Watch,
   followUps: readonly FollowUp[],
+  lineResponseMs: number | null,
   startsMs: HostStarts,
   nowMs: number,
 ): PlannedAsk[] {
@@ -81,7 +82,7 @@ export function assembleFollowUps(
   );
   const names = followUps.filter(({ via }) => via === 'dns').map(({ targetId }) => targetId);
   const asks = [
-    ...askTargets(targets, () => SHORT_WAIT_MS),
+    ...askTargets(targets, () => SHORT_WAIT_MS, lineResponseMs),
     ...askResolvers(known(names), RESOLVERS, watch.agenda.turn),
   ];
   return spaced(asks, startsMs, nowMs);

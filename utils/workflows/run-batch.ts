@@ -101,9 +101,19 @@ function callDeadlineMs({ kind }: Target): number | null {
   return kind === 'turn' ? TURN_DEADLINE_MS : null;
 }
 
-export function askTargets(targets: readonly Target[], deadlineMs: (target: Target) => number): PlannedAsk[] {
+export function askTargets(
+  targets: readonly Target[],
+  deadlineMs: (target: Target) => number,
+  lineResponseMs?: number | null,
+): PlannedAsk[] {
   return targets.map((target) => ({
-    ask: { target, kind: target.kind, deadlineMs: callDeadlineMs(target) ?? deadlineMs(target), startAfterMs: 0 },
+    ask: {
+      target,
+      kind: target.kind,
+      deadlineMs: callDeadlineMs(target) ?? deadlineMs(target),
+      startAfterMs: 0,
+      ...(target.kind === 'https' && lineResponseMs !== undefined ? { lineResponseMs } : {}),
+    },
     operator: target.operator,
     host: hostOf(target),
     purpose: 'service',

@@ -6,6 +6,7 @@ import { fetchOnce } from '../wire/fetch-once.ts';
 import { openSocket } from '../wire/open-socket.ts';
 import { runRequests } from '../wire/run-requests.ts';
 import type { Sight } from '../wire/sight.ts';
+import { connectAhead } from './connect-ahead.ts';
 import { markedUrl } from './mark.ts';
 
 /** What the offscreen page posts into the frame, with the port for the answers. */
@@ -24,7 +25,8 @@ export function serveFrame(): void {
       request.kind === 'websocket'
         ? openSocket(request)
         : fetchOnce(request, markedUrl(request.url, generation, request.id));
-    void runRequests(requests, look, (sight) => answers.postMessage(plain(sight)));
+    const ahead = connectAhead(requests);
+    void runRequests(requests, look, (sight) => answers.postMessage(plain(ahead.after(sight))), ahead.before);
   });
 }
 

@@ -15,17 +15,19 @@ export interface Timed {
   lagMs: number;
 }
 
-/** `look` does one request. Times come from the monotonic clock. */
+/** `look` does one request, `before` is what comes ahead of it and not into its times, which are of the monotonic clock. */
 export async function runRequests<S extends Sight>(
   requests: readonly WireRequest[],
   look: (request: WireRequest) => Promise<S>,
   onSight: (sight: S & Timed) => void,
+  before?: (request: WireRequest) => Promise<void>,
 ): Promise<void> {
   const startMs = performance.now();
   const waiting = [...requests].sort((one, other) => one.startAfterMs - other.startAfterMs);
   const lane = async () => {
     for (let request = waiting.shift(); request; request = waiting.shift()) {
       await until(startMs + request.startAfterMs);
+      await before?.(request);
       onSight(await runOne(request, look, startMs));
     }
   };

@@ -1,0 +1,93 @@
+// How is a far host asked without more hellos than a near one hears?
+
+import type { WireRequest } from '../../ports/network.ts';
+import { until } from '../wire/run-requests.ts';
+import type { Sight } from '../wire/sight.ts';
+
+/**
+ * Chromium opens a spare connection beside one that has not come to stand within 250 ms, and tries a reset connection
+ * once more; on a long line a name that is reset so hears four hellos within 400 ms, and that is what gets a name frozen
+ * (D6). A connection made ahead of its request has no spare, and the request that joins it later gets none either.
+ */
+const SPARE_AFTER_MS = 258;
+/** So long a connection takes at least, its repeat included, where the answer takes as long as this: the request still meets it. */
+const LONG_RESPONSE_MS = 570;
+/** On a line of which nothing is known a request waits for the first answer; without one by then the line is long, or dead. */
+const FIRST_ANSWER_MS = 1000;
+/** An answer takes four round trips: name, connection, handshake, answer. */
+const ROUND_TRIPS = 4;
+
+export interface ConnectAhead {
+  /** Resolves when the request may be sent. */
+  before(request: WireRequest): Promise<void>;
+  /** To be told of every answer; corrects the times of one whose connection stood ahead. */
+  after<S extends Sight & { id: string }>(sight: S): S;
+}
+
+/** One per generation. */
+export function connectAhead(requests: readonly WireRequest[]): ConnectAhead {
+  const ahead = new Set<string>();
+  /** Those from whose answer the line may be learned. */
+  const plain = new Set(requests.filter(({ lineResponseMs }) => lineResponseMs === undefined).map(({ id }) => id));
+  const [answered, tellAnswer] = once<number | null>();
+  if (plain.size === 0) tellAnswer(null);
+  const firstAnswer = Promise.race([answered, wait(FIRST_ANSWER_MS).then(() => FIRST_ANSWER_MS)]).then(
+    (responseMs) => ({
+      responseMs,
+      atMs: performance.now(),
+    }),
+  );
+  /** Whom it made wait keep their distance from each other. */
+  async function measured({ startAfterMs }: WireRequest): Promise<number | null> {
+    const { responseMs, atMs } = await firstAnswer;
+    await until(atMs + startAfterMs);
+    return responseMs;
+  }
+  return {
+    async before(request) {
+      if (request.kind !== 'https' || request.lineResponseMs === undefined) return;
+      const responseMs = request.lineResponseMs ?? (await measured(request));
+      if (responseMs === null || responseMs < LONG_RESPONSE_MS) return;
+      ahead.add(request.id);
+      await connect(new URL(request.url).origin, responseMs / ROUND_TRIPS);
+    },
+    after(sight) {
+      if (plain.delete(sight.id) && (sight.responseMs !== null || plain.size === 0)) tellAnswer(sight.responseMs);
+      if (!ahead.has(sight.id)) return sight;
+      // The name was looked up before, so whether it was says nothing of a proxy; the wait was part of the connecting.
+      const responseMs = sight.responseMs === null ? null : sight.responseMs + SPARE_AFTER_MS;
+      return { ...sight, hasLookup: null, responseMs };
+    },
+  };
+}
+
+async function connect(origin: string, roundTripMs: number): Promise<void> {
+  const removeLookup = hint('dns-prefetch', origin);
+  await wait(1.5 * roundTripMs + 50);
+  const removeConnection = hint('preconnect', origin);
+  await wait(SPARE_AFTER_MS);
+  removeLookup();
+  removeConnection();
+}
+
+function hint(rel: 'dns-prefetch' | 'preconnect', origin: string): () => void {
+  const link = document.createElement('link');
+  link.rel = rel;
+  // Without credentials, as the request itself: another pool would be another connection.
+  link.crossOrigin = 'anonymous';
+  link.href = origin;
+  document.head.append(link);
+  return () => link.remove();
+}
+
+function once<T>(): [Promise<T>, (value: T) => void] {
+  let tell: (value: T) => void = () => undefined;
+  const told = new Promise<T>((resolve) => {
+    tell = resolve;
+  });
+  return [told, tell];
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
