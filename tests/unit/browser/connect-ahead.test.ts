@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectAhead } from '../../../utils/browser/chromium/connect-ahead.ts';
-import { blankSight } from '../../../utils/browser/wire/sight.ts';
+import type { Timed } from '../../../utils/browser/wire/run-requests.ts';
+import { blankSight, type Sight } from '../../../utils/browser/wire/sight.ts';
 import type { WireRequest } from '../../../utils/ports/network.ts';
 
 interface Hint {
@@ -24,6 +25,10 @@ function request(id: string, parts: Partial<WireRequest> = {}): WireRequest {
     maxBodyBytes: 0,
     ...parts,
   };
+}
+
+function timed(id: string, parts: Partial<Sight>): Sight & Timed {
+  return { ...blankSight(), id, startedAfterMs: 0, durationMs: 3000, lagMs: 0, ...parts };
 }
 
 describe('connecting ahead', () => {
@@ -61,7 +66,7 @@ describe('connecting ahead', () => {
       sent[one.id] = Math.round(performance.now() - startMs);
     });
     for (const [id, [atMs, responseMs]] of Object.entries(answers))
-      setTimeout(() => void ahead.after({ ...blankSight(), id, responseMs }), atMs);
+      setTimeout(() => void ahead.after(timed(id, { responseMs })), atMs);
     await vi.runAllTimersAsync();
     await Promise.all(all);
     return { sent, ahead };
@@ -122,10 +127,16 @@ describe('connecting ahead', () => {
 
   it('counts the connecting into the answer and says nothing of a look-up that came before', async () => {
     const { ahead } = await sentMs([request('far', { lineResponseMs: 800 }), request('control')]);
-    const seen = (id: string, responseMs: number | null) =>
-      ahead.after({ ...blankSight(), id, hasLookup: false, responseMs });
-    expect(seen('far', 400)).toMatchObject({ responseMs: 658, hasLookup: null });
-    expect(seen('far', null)).toMatchObject({ responseMs: null, hasLookup: null });
-    expect(seen('control', 400)).toMatchObject({ responseMs: 400, hasLookup: false });
+    const answered = { outcome: 'response', responseMs: 400, hasLookup: false } as const;
+    expect(ahead.after(timed('far', answered))).toMatchObject({ responseMs: 658, hasLookup: null });
+    expect(ahead.after(timed('control', answered))).toMatchObject({ responseMs: 400, hasLookup: false });
+  });
+
+  it('counts the way there into the time until an error, for a name that nobody answers for takes long to fail', async () => {
+    const { ahead } = await sentMs([request('far', { lineResponseMs: 800 })]);
+    const failed = (outcome: 'error' | 'deadline') => ahead.after(timed('far', { outcome })).durationMs;
+    expect(failed('error')).toBe(3000 + 350 + 258);
+    // That one is counted from the request, as its deadline is.
+    expect(failed('deadline')).toBe(3000);
   });
 });

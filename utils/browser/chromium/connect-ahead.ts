@@ -1,7 +1,7 @@
 // How is a far host asked without more hellos than a near one hears?
 
 import type { WireRequest } from '../../ports/network.ts';
-import { until } from '../wire/run-requests.ts';
+import { type Timed, until } from '../wire/run-requests.ts';
 import type { Sight } from '../wire/sight.ts';
 
 /**
@@ -21,12 +21,13 @@ export interface ConnectAhead {
   /** Resolves when the request may be sent. */
   before(request: WireRequest): Promise<void>;
   /** To be told of every answer; corrects the times of one whose connection stood ahead. */
-  after<S extends Sight & { id: string }>(sight: S): S;
+  after<S extends Sight & Timed>(sight: S): S;
 }
 
 /** One per generation. */
 export function connectAhead(requests: readonly WireRequest[]): ConnectAhead {
-  const ahead = new Set<string>();
+  /** Who came to a connection that was begun before: how long before. */
+  const leadMs = new Map<string, number>();
   /** Those from whose answer the line may be learned. */
   const plain = new Set(requests.filter(({ lineResponseMs }) => lineResponseMs === undefined).map(({ id }) => id));
   const [answered, tellAnswer] = once<number | null>();
@@ -48,15 +49,18 @@ export function connectAhead(requests: readonly WireRequest[]): ConnectAhead {
       if (request.kind !== 'https' || request.lineResponseMs === undefined) return;
       const responseMs = request.lineResponseMs ?? (await measured(request));
       if (responseMs === null || responseMs < LONG_RESPONSE_MS) return;
-      ahead.add(request.id);
+      const startMs = performance.now();
       await connect(new URL(request.url).origin, responseMs / ROUND_TRIPS);
+      leadMs.set(request.id, performance.now() - startMs);
     },
     after(sight) {
       if (plain.delete(sight.id) && (sight.responseMs !== null || plain.size === 0)) tellAnswer(sight.responseMs);
-      if (!ahead.has(sight.id)) return sight;
+      const lead = leadMs.get(sight.id);
+      if (lead === undefined) return sight;
       // The name was looked up before, so whether it was says nothing of a proxy; the wait was part of the connecting.
       const responseMs = sight.responseMs === null ? null : sight.responseMs + SPARE_AFTER_MS;
-      return { ...sight, hasLookup: null, responseMs };
+      const durationMs = sight.outcome === 'error' ? sight.durationMs + lead : sight.durationMs;
+      return { ...sight, hasLookup: null, responseMs, durationMs };
     },
   };
 }
