@@ -12,6 +12,7 @@ import { ownErrors } from './scripts/own-errors.ts';
 import { packedTerms } from './scripts/packed-terms.ts';
 import { packedTimeline } from './scripts/packed-timeline.ts';
 import { popupParts } from './scripts/popup-parts.ts';
+import { tightJson } from './scripts/tight-json.ts';
 import { unreadFacts } from './scripts/unread-facts.ts';
 
 const require = createRequire(import.meta.url);
@@ -23,7 +24,7 @@ export default defineConfig({
   manifest: manifestFor,
   hooks: {
     'build:publicAssets': async (_, files) => {
-      files.push(...(await languageAssets()));
+      files.splice(0, files.length, ...(await Promise.all(files.map(tightJson))), ...(await languageAssets()));
     },
   },
   vite: ({ browser, command }: ConfigEnv) => ({

@@ -1,9 +1,11 @@
 // How do scripts and pages start without the framework's wrapping, which each of them would carry again?
 
 import type { Plugin } from 'vite';
+import { SHARED_FILES } from './shared-files.ts';
 
 const SCRIPT_ENTRY = /virtual:wxt-unlisted-script-entrypoint\?(.+)$/;
 const DEFINE_SCRIPT = /[\\/]wxt[\\/]dist[\\/]utils[\\/]define-unlisted-script\.mjs$/;
+const PRELOAD_HELPER = '\0vite/preload-helper.js';
 const PLUGINS_OF_PAGE = /<script[^>]*virtual:wxt-html-plugins[^>]*><\/script>/;
 
 /** WXT adds a logger that says nothing in a package, and starts plugins of which there are none: two files more a page. */
@@ -16,6 +18,8 @@ export function bareEntries(): Plugin {
       handler(id) {
         const [, script] = SCRIPT_ENTRY.exec(id) ?? [];
         if (script) return `import start from ${JSON.stringify(script)};\nstart();`;
+        // Nothing is fetched ahead of a dynamic import here.
+        if (id === PRELOAD_HELPER) return 'export const __vitePreload = (load) => load();';
         return DEFINE_SCRIPT.test(id) ? 'export const defineUnlistedScript = (start) => start;' : null;
       },
     },
@@ -27,6 +31,7 @@ export function bareEntries(): Plugin {
       const { entryFileNames } = options;
       return {
         ...options,
+        codeSplitting: { includeDependenciesRecursively: false, groups: SHARED_FILES },
         chunkFileNames: 'chunks/[name].js',
         assetFileNames: 'assets/[name].[ext]',
         entryFileNames: (chunk) =>
