@@ -1,7 +1,8 @@
 // What does the feed reader make of a file? Prints it as JSON; exits 1 with one sentence where it is no feed.
 
 import { closeSync, openSync, readSync } from 'node:fs';
-import { type FeedProblem, MAX_FEED_BYTES, parseFeed } from '../utils/news/parse-feed.ts';
+import { MAX_FEED_BYTES } from '../utils/news/feed/feed-size.ts';
+import { type FeedProblem, parseFeed } from '../utils/news/parse-feed.ts';
 
 const SENTENCES: Record<FeedProblem, string> = {
   empty: 'the file is empty',

@@ -11,14 +11,15 @@ import { listen } from './listeners.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const adapters = createAdapters();
-    const { clock, random, records, network, peer, proxyControl, alarms, notifier, badge, menu, permissions, life } =
-      adapters;
+    const adapters = createAdapters(() => import('../../utils/news/read-feeds.ts'));
+    const { clock, random, records, network, feedReader, peer, proxyControl } = adapters;
+    const { alarms, notifier, badge, menu, permissions, life } = adapters;
     const ports: WorkerPorts = {
       clock,
       random,
       records,
       network,
+      feedReader,
       peer,
       proxyControl,
       alarms,

@@ -3,21 +3,21 @@
 import type { Adapters } from '../../utils/browser/adapters.ts';
 import { answerMessage } from '../../utils/workflows/answer-message.ts';
 import type { Attendance } from '../../utils/workflows/attend.ts';
+import { attendAndRead } from '../../utils/workflows/attend-and-read.ts';
 import { createCallQualityTest } from '../../utils/workflows/call-quality.ts';
 import type { Memory } from '../../utils/workflows/memory.ts';
 import { noteBrowsing } from '../../utils/workflows/note-browsing.ts';
-import { refreshNews } from '../../utils/workflows/refresh-news.ts';
 import type { WorkerPorts } from '../../utils/workflows/worker-ports.ts';
 
 export function listen(adapters: Adapters, ports: WorkerPorts, memory: Memory, attendance: Attendance): void {
   const callQuality = createCallQualityTest(ports, memory);
   const { alarms, messages, life, permissions, notifier, menu, passive } = adapters;
-  const attendAndRead = () => void attendance.attend().then(() => refreshNews(ports, memory));
-  alarms.onDue(attendAndRead);
+  const wake = () => void attendAndRead(ports, memory, attendance);
+  alarms.onDue(wake);
   const answer = (message: unknown) => answerMessage(message, ports, memory, attendance, callQuality);
   messages.onMessage(async (message) => {
     const said = await answer(message);
-    if (mayMakeNewsDue(message)) attendAndRead();
+    if (mayMakeNewsDue(message)) wake();
     return said;
   });
   life.onCommand((command) => void answer({ type: command }));

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { seededRandom } from '../../utils/kernel/random.ts';
+import { readFeeds } from '../../utils/news/read-feeds.ts';
 import { absorbFeed, EMPTY_NEWS, newsItems } from '../../utils/news/refresh.ts';
 import { SOURCES } from '../../utils/news/sources/index.ts';
 
@@ -55,13 +56,10 @@ function oneWake(): Cost {
   for (const [index, body] of bodies.entries()) {
     const source = SOURCES[index % SOURCES.length];
     if (!source) continue;
-    state = absorbFeed(
-      state,
-      source,
-      { outcome: 'response', status: 200, headers: {}, redirectUrl: null, body },
-      NOW_MS,
-      random,
-    );
+    const feeds = [{ sourceId: source.id, bytes: body, contentType: null }];
+    const [reading = null] = readFeeds({ feeds, known: state.items, nowMs: NOW_MS });
+    const answer = { outcome: 'response', status: 200, headers: {}, redirectUrl: null, reading } as const;
+    state = absorbFeed(state, source, answer, NOW_MS, random);
     if (index === 0) firstMs = performance.now() - started;
     // What is alive, not what waits for the collector.
     collect?.();

@@ -2,6 +2,7 @@
 
 import { encode } from '@dnsquery/dns-packet';
 import { seededRandom } from '../../utils/kernel/random.ts';
+import { readFeeds } from '../../utils/news/read-feeds.ts';
 import type { Metering } from '../../utils/ports/metering.ts';
 import type { WireReport, WireRequest } from '../../utils/ports/network.ts';
 import type { IceReport } from '../../utils/ports/peer-connection.ts';
@@ -96,8 +97,9 @@ function portsOf(world: World): WorkerPorts {
       isDurable: () => true,
     },
     network: {
-      async runGeneration(requests, onReport) {
+      async runGeneration(requests, onReport, onLeaving) {
         crossed('generation');
+        onLeaving?.();
         const reports = requests.map((request) => reportOn(world, request));
         for (const report of reports) onReport(report);
         crossed('reports');
@@ -105,6 +107,12 @@ function portsOf(world: World): WorkerPorts {
       },
       grantedOrigins: async (origins) => origins.filter(world.granted),
       isOnline: () => true,
+    },
+    feedReader: {
+      async read(task) {
+        crossed('reading');
+        return readFeeds(task);
+      },
     },
     peer: {
       gather: async (request) => ({ ...GATHERED, id: request.id, startedAtMs: world.nowMs }),

@@ -1,9 +1,11 @@
 // What does a browser offer to the worker?
 
+import type { StoredItem } from '../contracts/news-record.ts';
 import type { AddressClass } from '../evidence/observation.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Random } from '../kernel/random.ts';
 import type { AlarmsPort } from '../ports/alarms.ts';
+import type { FeedReaderPort } from '../ports/feed-reader.ts';
 import type { Metering } from '../ports/metering.ts';
 import type { NetworkPort } from '../ports/network.ts';
 import type { BadgePort, MenuCommand, MenuPort, NotifierPort } from '../ports/notifier.ts';
@@ -17,6 +19,7 @@ export interface Adapters {
   random: Random;
   records: RecordsPort;
   network: NetworkPort;
+  feedReader: FeedReaderPort<StoredItem>;
   peer: PeerConnectionPort;
   /** Null where the browser does not let us choose a route. */
   proxyControl: ProxyControlPort | null;

@@ -3,6 +3,9 @@
 import * as z from 'zod/mini';
 import { EMPTY_NEWS, type NewsState, readNewsState } from '../news/news-state.ts';
 
+/** For those who carry items and may not know what news are. */
+export type { StoredItem } from '../news/news-state.ts';
+
 export const NEWS_KEY = 'news';
 
 export interface NewsRecord {

@@ -1,6 +1,7 @@
 // What do the worker and the page that does the probing say to each other?
 
 import * as z from 'zod/mini';
+import { StoredItem } from '../news/news-state.ts';
 
 /** Structurally a `WireRequest` of the network port. */
 const Request = z.strictObject({
@@ -38,12 +39,20 @@ const Gathering = z.strictObject({
   echoes: z.optional(Train),
 });
 
+/** Structurally a `FeedTask` of the feed reader port, its bytes in base64. */
+const Feeds = z.strictObject({
+  feeds: z.array(z.strictObject({ sourceId: z.string(), contentType: z.nullable(z.string()), body: z.string() })),
+  known: z.array(StoredItem),
+  nowMs: z.number(),
+});
+
 /** From the worker to the offscreen page. */
 export const WireCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('run'), generation: z.string(), requests: z.array(Request) }),
   z.strictObject({ type: z.literal('gather'), gathering: z.string(), request: Gathering }),
   z.strictObject({ type: z.literal('train'), gathering: z.string(), request: Train }),
   z.strictObject({ type: z.literal('stop-train') }),
+  z.strictObject({ type: z.literal('read'), reading: z.string(), task: Feeds }),
 ]);
 export type WireCommand = z.infer<typeof WireCommand>;
 
@@ -93,12 +102,21 @@ const GatherReport = z.strictObject({
 });
 export type GatherReport = z.infer<typeof GatherReport>;
 
+/** Structurally a `FeedReading` of the feed reader port. */
+const FeedReading = z.strictObject({
+  sourceId: z.string(),
+  problem: z.nullable(z.enum(['empty', 'not-a-feed'])),
+  items: z.array(StoredItem),
+});
+
 /** From the offscreen page to the worker. */
 export const WireNews = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('report'), generation: z.string(), report: PageReport }),
   z.strictObject({ type: z.literal('gathered'), gathering: z.string(), report: GatherReport }),
   z.strictObject({ type: z.literal('sample'), gathering: z.string(), sample: Sample }),
   z.strictObject({ type: z.literal('trained'), gathering: z.string() }),
+  /** Null: no reader could be had. */
+  z.strictObject({ type: z.literal('read'), reading: z.string(), feeds: z.nullable(z.array(FeedReading)) }),
 ]);
 export type WireNews = z.infer<typeof WireNews>;
 

@@ -1,27 +1,24 @@
 // What does the answer of one feed add to what is known?
 
-import { days, minutes, seconds } from '../kernel/clock.ts';
+import { days, seconds } from '../kernel/clock.ts';
 import type { Random } from '../kernel/random.ts';
-import { withGroups } from './duplicates.ts';
-import { itemOfEntry } from './entry-to-item.ts';
 import { safeLink } from './feed/safe-link.ts';
-import type { NewsState, SourceProblem, SourceState, StoredItem } from './news-state.ts';
-import { type ParsedFeed, parseFeed } from './parse-feed.ts';
-import { NEW_SOURCE, PERIOD_MS, spread } from './refresh-period.ts';
+import { keptItems } from './kept-items.ts';
+import type { FeedReading, NewsState, SourceProblem, SourceState } from './news-state.ts';
+import { NEW_SOURCE, nextAtMs, PERIOD_MS } from './refresh-period.ts';
 import type { Source } from './sources/source.ts';
 
 const MAX_PERIOD_MS = days(7);
-const ITEM_LIFE_MS = days(120);
-const MAX_ITEMS = 240;
 
-/** What the wire reports of one feed; a `WireReport` fits. */
+/** What the wire reports of one feed, as a `WireReport` says it, and what was read of it. */
 export interface FeedResponse {
   outcome: 'response' | 'error' | 'deadline';
   status: number | null;
-  /** Lower-case names; `etag`, `last-modified`, `content-type` and `retry-after` are used where present. */
+  /** Lower-case names; `etag`, `last-modified` and `retry-after` are used where present. */
   headers: Readonly<Record<string, string>>;
   redirectUrl: string | null;
-  body: Uint8Array | null;
+  /** Null where no body came. */
+  reading: Pick<FeedReading, 'problem' | 'items'> | null;
 }
 
 /** On any fault the last good items stay and the source's row says what is wrong. */
@@ -41,18 +38,10 @@ export function absorbFeed(
   if (status >= 300 && status < 400)
     return withSource(state, source, afterRedirect(known, source, response, nowMs, random));
   if (status !== 200) return failed('http-status');
-  const feed = parseFeed(
-    {
-      bytes: response.body ?? new Uint8Array(),
-      contentType: response.headers['content-type'] ?? null,
-      url: source.feedUrl,
-    },
-    nowMs,
-  );
-  if (!feed.ok) return failed(feed.problem === 'empty' ? 'empty' : 'not-a-feed');
-  if (feed.value.entries.length === 0) return failed('empty');
-  const items = withEntries(state.items, source, feed.value, nowMs);
-  return { ...withSource(state, source, afterSuccess(known, response, nowMs, random)), items, updatedAtMs: nowMs };
+  const { problem, items } = response.reading ?? { problem: 'empty', items: [] };
+  if (problem !== null) return failed(problem);
+  const next = withSource(state, source, afterSuccess(known, response, nowMs, random));
+  return { ...next, items: keptItems(state.items, items, nowMs), updatedAtMs: nowMs };
 }
 
 function withSource(state: NewsState, source: Source, next: SourceState): NewsState {
@@ -65,13 +54,13 @@ function afterSuccess(
   nowMs: number,
   random: Random,
 ): SourceState {
-  const period = known.problem === 'redirected' ? 2 * PERIOD_MS : PERIOD_MS;
   return {
     ...known,
     etag: status === 304 ? known.etag : headerValue(headers['etag']),
     lastModified: status === 304 ? known.lastModified : headerValue(headers['last-modified']),
     fetchedAtMs: nowMs,
-    nextAtMs: nowMs + spread(period, random),
+    nextAtMs: nextAtMs(known, PERIOD_MS, nowMs, random),
+    unanswered: 0,
     failures: 0,
     problem: null,
     status: null,
@@ -87,9 +76,7 @@ function afterFailure(
 ): SourceState {
   const failures = known.failures + 1;
   const asked = Number.parseInt(headers['retry-after'] ?? '', 10);
-  // A move was followed at once, so two requests of this day are spent.
-  const firstMs = known.problem === 'redirected' && known.movedUrl !== null ? 2 * PERIOD_MS : PERIOD_MS;
-  const periodMs = Math.min(MAX_PERIOD_MS, firstMs * 2 ** Math.min(failures - 1, 10));
+  const periodMs = Math.min(MAX_PERIOD_MS, PERIOD_MS * 2 ** Math.min(failures - 1, 10));
   const waitMs = Math.max(periodMs, Number.isFinite(asked) ? Math.min(seconds(asked), MAX_PERIOD_MS) : 0);
   return {
     ...known,
@@ -97,11 +84,12 @@ function afterFailure(
     problem,
     status: problem === 'http-status' ? status : null,
     movedUrl: null,
-    nextAtMs: nowMs + spread(waitMs, random),
+    unanswered: 0,
+    nextAtMs: nextAtMs(known, waitMs, nowMs, random),
   };
 }
 
-/** Within its own host a feed may move; it is asked there a minute later, and then not for a day. Anywhere else is not followed. */
+/** Within its own host a feed may move; it is asked there within a minute, if its two requests of this day are not spent. Anywhere else is not followed. */
 function afterRedirect(
   known: SourceState,
   source: Source,
@@ -112,33 +100,17 @@ function afterRedirect(
   const target = safeLink(response.redirectUrl ?? '', known.movedUrl ?? source.feedUrl);
   const isOwnHost = target !== null && new URL(target).hostname === new URL(source.feedUrl).hostname;
   if (!isOwnHost || known.movedUrl !== null) return afterFailure(known, 'redirected', response, nowMs, random);
-  return { ...known, movedUrl: target, problem: 'redirected', status: response.status, nextAtMs: nowMs + minutes(1) };
+  return {
+    ...known,
+    movedUrl: target,
+    problem: 'redirected',
+    status: response.status,
+    unanswered: 0,
+    nextAtMs: nextAtMs(known, seconds(45), nowMs, random),
+  };
 }
 
 /** As it came, if it can be sent back unharmed. */
 function headerValue(value: string | undefined): string | null {
   return value !== undefined && /^[\x20-\x7e]{1,200}$/.test(value) ? value : null;
-}
-
-/** New entries join the known ones; a known one is renewed but keeps its group, and its first day if the feed gives none. */
-function withEntries(items: readonly StoredItem[], source: Source, feed: ParsedFeed, nowMs: number): StoredItem[] {
-  const known = new Map(items.map((item) => [item.id, item] as const));
-  const fresh = new Map<string, StoredItem>();
-  for (const entry of feed.entries) {
-    const item = itemOfEntry(entry, source, feed.language, nowMs);
-    if (!item || item.atMs <= nowMs - ITEM_LIFE_MS) continue;
-    const before = known.get(item.id);
-    if (!before) fresh.set(item.id, item);
-    else
-      known.set(
-        item.id,
-        entry.publishedMs === null
-          ? { ...item, group: before.group, atMs: before.atMs, date: before.date }
-          : { ...item, group: before.group },
-      );
-  }
-  return withGroups([...known.values()], [...fresh.values()])
-    .filter((item) => item.atMs > nowMs - ITEM_LIFE_MS)
-    .sort((a, b) => b.atMs - a.atMs)
-    .slice(0, MAX_ITEMS);
 }

@@ -1,6 +1,5 @@
 // Which items tell of the same event, though in other words, another language or from another source?
 
-import type { Item, SourceLink } from './item.ts';
 import { isElsewhere, likenessOf, SAME_FROM, WINDOW_MS } from './likeness.ts';
 import type { StoredItem } from './news-state.ts';
 import { type Comparable, carryPrint, printOf } from './print.ts';
@@ -71,28 +70,4 @@ export function withGroups(known: readonly StoredItem[], fresh: readonly StoredI
     all.push(grouped);
   }
   return all;
-}
-
-/** One item per group: the oldest stays, the others' sources and services are listed with it. */
-export function mergeGroups(items: readonly StoredItem[]): Item[] {
-  const merged = new Map<string, Item>();
-  for (const { sourceId: _, group, ...item } of [...items].sort((a, b) => a.atMs - b.atMs)) {
-    const first = merged.get(group);
-    merged.set(group, first ? { ...first, ...together(first, item) } : item);
-  }
-  return [...merged.values()];
-}
-
-function together(first: Item, more: Item): Pick<Item, 'sources' | 'services'> {
-  return {
-    sources: [
-      ...first.sources,
-      ...more.sources.filter((source) => !first.sources.some((known) => isSame(known, source))),
-    ],
-    services: [...new Set([...first.services, ...more.services])],
-  };
-}
-
-function isSame(a: SourceLink, b: SourceLink): boolean {
-  return a.name === b.name || a.url === b.url;
 }

@@ -1,8 +1,8 @@
 // What does the news tab list: live items and the shipped timeline as one?
 
 import type { ServiceId } from '../catalogue/service.ts';
-import { mergeGroups } from './duplicates.ts';
 import type { Item } from './item.ts';
+import { mergeGroups } from './merge-groups.ts';
 import type { NewsState } from './news-state.ts';
 import { rankItems } from './rank.ts';
 import { sourceById } from './sources/index.ts';

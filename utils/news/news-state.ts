@@ -24,6 +24,10 @@ const SourceState = z.strictObject({
   fetchedAtMs: z.nullable(z.number()),
   /** Not before. */
   nextAtMs: z.number(),
+  /** The last two requests that may have reached the server. */
+  askedMs: z.optional(z.array(z.number())),
+  /** Askings in a row that no answer came to, for a reason of ours; the one under way counts. */
+  unanswered: z.optional(z.number()),
   failures: z.number(),
   problem: z.nullable(z.enum(SOURCE_PROBLEMS)),
   /** HTTP status of the problem, or null. */
@@ -31,7 +35,7 @@ const SourceState = z.strictObject({
 });
 export type SourceState = z.infer<typeof SourceState>;
 
-const StoredItem = z.strictObject({
+export const StoredItem = z.strictObject({
   id: z.string(),
   origin: z.literal('live'),
   title: z.string().check(z.maxLength(300)),
@@ -56,6 +60,14 @@ const StoredItem = z.strictObject({
 });
 /** A live item with the feed it came from, and the id of the first item that told of the same event; merged only when shown. */
 export type StoredItem = Omit<Item, 'origin'> & { origin: 'live'; sourceId: string; group: string };
+
+/** What one feed brought, once it was read. */
+export interface FeedReading {
+  sourceId: string;
+  problem: 'empty' | 'not-a-feed' | null;
+  /** New ones, and known ones renewed. */
+  items: readonly StoredItem[];
+}
 
 export interface NewsState {
   version: 1;

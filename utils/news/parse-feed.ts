@@ -4,6 +4,7 @@ import { ok, problem, type Result } from '../kernel/result.ts';
 import { decodeFeed } from './feed/decode-feed.ts';
 import { parseFeedDate } from './feed/feed-date.ts';
 import type { FeedEntry, FeedFormat, RawEntry, RawFeed } from './feed/feed-entry.ts';
+import { MAX_ENTRIES, MAX_FEED_BYTES } from './feed/feed-size.ts';
 import { cleanText } from './feed/feed-text.ts';
 import { readJsonFeed } from './feed/read-json-feed.ts';
 import { readXmlFeed } from './feed/read-xml-feed.ts';
@@ -11,13 +12,9 @@ import { safeLink } from './feed/safe-link.ts';
 import { wholePartOf } from './feed/whole-json-part.ts';
 
 /*
- * Own reader instead of a feed library: feedsmith is 176 kB (63 kB packed), a third of the package, it throws away a
- * document that was cut off at the cap, and an extension's service worker cannot import() it only when it is needed.
- * A test holds this reader against feedsmith, feed by feed.
+ * Own reader instead of a feed library: feedsmith is 176 kB (63 kB packed), a third of the package, and it throws away
+ * a document that was cut off at the cap. A test holds this reader against feedsmith, feed by feed.
  */
-
-export const MAX_FEED_BYTES = 512 * 1024;
-export const MAX_ENTRIES = 50;
 
 /** `empty`: no bytes; `compressed`: gzip where text was due; `web-page`: HTML; `not-a-feed`: anything else; `broken-json`. */
 export type FeedProblem = 'empty' | 'compressed' | 'web-page' | 'not-a-feed' | 'broken-json';

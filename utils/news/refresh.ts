@@ -2,13 +2,13 @@
 
 import { minutes, seconds } from '../kernel/clock.ts';
 import type { Random } from '../kernel/random.ts';
+import { MAX_FEED_BYTES } from './feed/feed-size.ts';
 import type { NewsState, SourceState } from './news-state.ts';
-import { MAX_FEED_BYTES } from './parse-feed.ts';
-import { NEW_SOURCE, PERIOD_MS, spread } from './refresh-period.ts';
+import { asked, NEW_SOURCE, neverAsked } from './refresh-period.ts';
 import { defaultSources, SOURCES } from './sources/index.ts';
 import type { Source } from './sources/source.ts';
 
-/** The door to the rest of the room: what a workflow needs for one refresh. */
+/** The door to the light part of the room: what a workflow needs for one refresh. The other door is read-feeds.ts. */
 export { absorbFeed, type FeedResponse } from './absorb-feed.ts';
 export { type NewsQuery, newsItems } from './news-items.ts';
 export { EMPTY_NEWS, type NewsState, readNewsState } from './news-state.ts';
@@ -37,7 +37,7 @@ export interface Plan {
   due: readonly FeedRequest[];
   /** When to look again; null = never, for nothing is switched on. */
   nextAtMs: number | null;
-  /** To be stored before the requests go out: a worker that dies does not ask twice. */
+  /** To be stored before the requests go out. */
   state: NewsState;
 }
 
@@ -46,13 +46,33 @@ export function planRefresh(state: NewsState, settings: NewsSettings, nowMs: num
   const waiting = sources.filter((source) => (state.sources[source.id]?.nextAtMs ?? 0) <= nowMs);
   const due = waiting.slice(0, MAX_PER_WAKE);
   const kept: Record<string, SourceState> = { ...state.sources };
-  for (const { id } of due) kept[id] = { ...(kept[id] ?? NEW_SOURCE), nextAtMs: nowMs + spread(PERIOD_MS, random) };
+  for (const { id } of due) kept[id] = asked(kept[id] ?? NEW_SOURCE, nowMs, random);
   const nextTimes = sources.map(({ id }) => kept[id]?.nextAtMs ?? 0);
   return {
     due: due.map((source) => requestOf(source, state.sources[source.id])),
     nextAtMs: nextTimes.length === 0 ? null : Math.max(nowMs + minutes(1), Math.min(...nextTimes)),
     state: { ...state, sources: kept },
   };
+}
+
+/** The plan came to nothing before any of its requests could leave. */
+export function withdrawn(state: NewsState, due: Plan['due'], nowMs: number, random: Random): NewsState {
+  const sources: Record<string, SourceState> = { ...state.sources };
+  for (const { sourceId } of due) {
+    const known = sources[sourceId];
+    // Erased meanwhile: nothing of it comes back.
+    if (known?.unanswered) sources[sourceId] = neverAsked(known, nowMs, random);
+  }
+  return { ...state, sources };
+}
+
+/** When to ask again what was never answered, the fault being ours; null = nothing of the kind. */
+export function awaitedAtMs(state: NewsState, settings: NewsSettings): number | null {
+  const awaited = chosenSources(settings).flatMap(({ id }) => {
+    const known = state.sources[id];
+    return known?.unanswered ? known.nextAtMs : [];
+  });
+  return settings.isLive && awaited.length > 0 ? Math.min(...awaited) : null;
 }
 
 /** In the registry's order; a source that is dangerous in the user's place only if the user switched it on. */

@@ -75,10 +75,12 @@ export interface NetworkPort {
    * Hosts of one operator may be among them, kept apart by `startAfterMs`: what rode on another's connection is asked
    * again on its own before it is reported. At most four run at once; the rest wait their turn in
    * the given order, and a deadline counts from its request's own start. Each report is handed over as it comes in.
+   * `onLeaving` is called before anything may leave: a run that failed without it reached nobody.
    */
   runGeneration(
     requests: readonly WireRequest[],
     onReport: (report: WireReport) => void,
+    onLeaving?: () => void,
   ): Promise<readonly WireReport[]>;
   /** Which of these origins (`https://host/*`) may be contacted with full evidence. */
   grantedOrigins(origins: readonly string[]): Promise<readonly string[]>;

@@ -4,6 +4,7 @@ import { watchedIds } from '../contracts/settings.ts';
 import { pickedServices, placeNow } from './absorb.ts';
 import type { Known } from './memory.ts';
 import { openConfirmations } from './open-confirmations.ts';
+import { newsAwaitedAtMs } from './refresh-news.ts';
 import type { ScheduleInput } from './schedule.ts';
 
 export function scheduleInput(known: Known, deepAtMs: number | null, nowMs: number): ScheduleInput {
@@ -13,5 +14,12 @@ export function scheduleInput(known: Known, deepAtMs: number | null, nowMs: numb
     ? []
     : openConfirmations(placeNow(known.watch).ledger, pickedServices(watchedIds(known.settings)), nowMs);
   const confirmAtMs = wanted.length === 0 ? null : Math.min(...wanted.map(({ notBeforeMs }) => notBeforeMs));
-  return { agenda: known.watch.agenda, settings: known.settings, confirmAtMs, deepAtMs, nowMs };
+  return {
+    agenda: known.watch.agenda,
+    settings: known.settings,
+    confirmAtMs,
+    deepAtMs,
+    newsAtMs: newsAwaitedAtMs(known),
+    nowMs,
+  };
 }

@@ -32,6 +32,8 @@ export interface ScheduleInput {
   confirmAtMs: number | null;
   /** Earliest moment at which a service's large files are to be tested by themselves; null = never. */
   deepAtMs: number | null;
+  /** When to wake for feeds that were asked and not answered; null = for none. All others wait for the next alarm. */
+  newsAtMs: number | null;
   nowMs: number;
 }
 
@@ -52,12 +54,12 @@ export function dueNow({ agenda, settings, confirmAtMs, deepAtMs, nowMs }: Sched
 }
 
 /** When the one alarm must ring; null = never by itself. */
-export function nextWakeMs({ agenda, settings, confirmAtMs, deepAtMs, nowMs }: ScheduleInput): number | null {
+export function nextWakeMs({ agenda, settings, confirmAtMs, deepAtMs, newsAtMs, nowMs }: ScheduleInput): number | null {
   if (!settings.hasConsent || watchedIds(settings).length === 0) return null;
   const batch = agenda.round?.batches[0];
   if (batch) return Math.max(batch.notBeforeMs, nowMs);
   const dueMs = confirmationMs({ agenda, settings, confirmAtMs });
-  const candidates = [agenda.nextRoundAtMs, dueMs, deepAtMs].filter((at) => at !== null);
+  const candidates = [agenda.nextRoundAtMs, dueMs, deepAtMs, newsAtMs].filter((at) => at !== null);
   if (candidates.length === 0) return null;
   return Math.max(nowMs, pausedUntilMs(agenda), Math.min(...candidates));
 }

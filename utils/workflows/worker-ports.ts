@@ -2,7 +2,9 @@
 
 import type { Clock } from '../kernel/clock.ts';
 import type { Random } from '../kernel/random.ts';
+import type { StoredItem } from '../news/news-state.ts';
 import type { AlarmsPort } from '../ports/alarms.ts';
+import type { FeedReaderPort } from '../ports/feed-reader.ts';
 import type { Metering } from '../ports/metering.ts';
 import type { NetworkPort } from '../ports/network.ts';
 import type { BadgePort, MenuPort, NotifierPort } from '../ports/notifier.ts';
@@ -15,6 +17,7 @@ export interface WorkerPorts {
   random: Random;
   records: RecordsPort;
   network: NetworkPort;
+  feedReader: FeedReaderPort<StoredItem>;
   peer: PeerConnectionPort;
   /** Null where the browser does not let us choose a route. */
   proxyControl: ProxyControlPort | null;

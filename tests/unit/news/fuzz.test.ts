@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Random, seededRandom } from '../../../utils/kernel/random.ts';
 import { curate } from '../../../utils/news/curate.ts';
+import { MAX_ENTRIES } from '../../../utils/news/feed/feed-size.ts';
 import { isPublicName } from '../../../utils/news/feed/safe-link.ts';
-import { MAX_ENTRIES, parseFeed } from '../../../utils/news/parse-feed.ts';
+import { parseFeed } from '../../../utils/news/parse-feed.ts';
 import { measured } from '../../support/cpu.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23);

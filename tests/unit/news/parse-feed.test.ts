@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parseFeed as feedsmithParse } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { parseFeedDate } from '../../../utils/news/feed/feed-date.ts';
+import { MAX_ENTRIES, MAX_FEED_BYTES } from '../../../utils/news/feed/feed-size.ts';
 import { cleanText } from '../../../utils/news/feed/feed-text.ts';
 import { safeLink } from '../../../utils/news/feed/safe-link.ts';
-import { MAX_ENTRIES, MAX_FEED_BYTES, parseFeed } from '../../../utils/news/parse-feed.ts';
+import { parseFeed } from '../../../utils/news/parse-feed.ts';
 import { measured } from '../../support/cpu.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hours, minutes } from '../../../utils/kernel/clock.ts';
-import { seededRandom } from '../../../utils/kernel/random.ts';
+import { type Random, seededRandom } from '../../../utils/kernel/random.ts';
+import { readFeeds } from '../../../utils/news/read-feeds.ts';
 import {
   absorbFeed,
   EMPTY_NEWS,
@@ -33,19 +34,22 @@ function feedAt(base: string, titles: readonly string[]): Uint8Array {
   );
 }
 
-function answer(over: Partial<FeedResponse> = {}): FeedResponse {
-  return {
-    outcome: 'response',
-    status: 200,
-    headers: {},
-    redirectUrl: null,
-    body: feedOf('Gabon blocks WhatsApp', 'New phone reviewed'),
-    ...over,
-  };
-}
+type Answer = Omit<FeedResponse, 'reading'> & { body: Uint8Array | null };
 
-function absorbed(state: NewsState, over: Partial<FeedResponse>, source = netblocks, nowMs = NOW_MS): NewsState {
-  return absorbFeed(state, source, answer(over), nowMs, random());
+/** Read and absorbed, as the workflow does it. */
+function absorbed(
+  state: NewsState,
+  over: Partial<Answer>,
+  source = netblocks,
+  nowMs = NOW_MS,
+  chance: Random = random(),
+): NewsState {
+  const body = feedOf('Gabon blocks WhatsApp', 'New phone reviewed');
+  const answer: Answer = { outcome: 'response', status: 200, headers: {}, redirectUrl: null, body, ...over };
+  const contentType = answer.headers['content-type'] ?? null;
+  const feeds = answer.body ? [{ sourceId: source.id, bytes: answer.body, contentType }] : [];
+  const [reading = null] = readFeeds({ feeds, known: state.items, nowMs });
+  return absorbFeed(state, source, { ...answer, reading }, nowMs, chance);
 }
 
 describe('the plan', () => {
@@ -85,7 +89,7 @@ describe('the plan', () => {
         state = plan.state;
         if (plan.due.length === 0) continue;
         asked.push(at);
-        state = absorbFeed(state, netblocks, answer(over), at, chance);
+        state = absorbed(state, over, netblocks, at, chance);
       }
       expect(asked.length).toBeGreaterThan(2);
       for (const from of asked)
@@ -253,6 +257,16 @@ describe('the list', () => {
     expect(live).toHaveLength(1);
     expect(live[0]?.sources).toHaveLength(2);
     expect(items[0]?.origin).toBe('live');
+  });
+
+  it('finds one event in two feeds that were read together', () => {
+    const of = (id: string, bytes: Uint8Array) => ({ sourceId: id, bytes, contentType: null });
+    const feeds = [
+      of('netblocks', feedOf('Gabon blocks WhatsApp')),
+      of('eff', feedAt('https://www.eff.org/news', ['WhatsApp blocked in Gabon'])),
+    ];
+    const [first, second] = readFeeds({ feeds, known: [], nowMs: NOW_MS });
+    expect(second?.items.map(({ group }) => group)).toEqual(first?.items.map(({ id }) => id));
   });
 
   it('is never empty', () => {

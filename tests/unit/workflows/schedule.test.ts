@@ -14,6 +14,7 @@ import {
   nextRoundMs,
   nextWakeMs,
   restartRound,
+  type ScheduleInput,
 } from '../../../utils/workflows/schedule.ts';
 
 const NOW = Date.UTC(2026, 7, 13, 12);
@@ -38,9 +39,10 @@ function roundOf(overrides: Partial<RoundPlan> = {}): RoundPlan {
 }
 function input(
   agenda: Partial<Agenda>,
-  more: { settings?: Settings; confirmAtMs?: number | null; deepAtMs?: number | null; nowMs?: number } = {},
+  more: Partial<Pick<ScheduleInput, 'settings' | 'confirmAtMs' | 'deepAtMs' | 'newsAtMs' | 'nowMs'>> = {},
 ) {
-  return { agenda: { ...EMPTY_AGENDA, ...agenda }, settings, confirmAtMs: null, deepAtMs: null, nowMs: NOW, ...more };
+  const nothing = { confirmAtMs: null, deepAtMs: null, newsAtMs: null };
+  return { agenda: { ...EMPTY_AGENDA, ...agenda }, settings, ...nothing, nowMs: NOW, ...more };
 }
 
 describe('what is due', () => {
@@ -110,6 +112,14 @@ describe('the one alarm', () => {
       NOW + seconds(95),
     );
     expect(nextWakeMs(input({ nextRoundAtMs: NOW - minutes(9) }))).toBe(NOW);
+  });
+  it('rings for a feed that was asked and not answered, after a pause if there is one', () => {
+    const nextRoundAtMs = NOW + minutes(30);
+    expect(nextWakeMs(input({ nextRoundAtMs }, { newsAtMs: NOW + minutes(5) }))).toBe(NOW + minutes(5));
+    const userPauseUntilMs = NOW + minutes(20);
+    expect(nextWakeMs(input({ nextRoundAtMs, userPauseUntilMs }, { newsAtMs: NOW + minutes(5) }))).toBe(
+      userPauseUntilMs,
+    );
   });
   it('keeps the interval within 40 % of what the user set, and off when they set none', () => {
     const random = seededRandom(1);

@@ -12,6 +12,7 @@ import { passive } from '../passive.ts';
 import { permissions } from '../permissions.ts';
 import { deviceRandom } from '../random.ts';
 import { createRecords } from '../records.ts';
+import { createFeedReader } from './feed-reader.ts';
 import { createNetwork } from './network.ts';
 import { createOffscreenDocument } from './offscreen-document.ts';
 import { createPeerConnection } from './peer-connection.ts';
@@ -27,6 +28,7 @@ export function createAdapters(): Adapters {
     random: deviceRandom,
     records,
     network,
+    feedReader: createFeedReader(document),
     peer,
     // Chromium grants no `proxy` permission in context, and required it warns of everything (D8).
     proxyControl: null,

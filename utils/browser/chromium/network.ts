@@ -17,13 +17,25 @@ const WATCHDOG_MS = seconds(5);
 export function createNetwork(document: OffscreenDocument, clock: Clock): NetworkPort {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    runGeneration(requests, onReport) {
-      const run = last.then(() => keepingAwake(() => runGeneration(document, clock, requests, onReport)));
+    runGeneration(requests, onReport, onLeaving) {
+      const announced = onLeaving ? announcing(document, onLeaving) : document;
+      const run = last.then(() => keepingAwake(() => runGeneration(announced, clock, requests, onReport)));
       last = run.catch(() => undefined);
       return run;
     },
     grantedOrigins: (origins) => permissions.granted(origins),
     isOnline: () => navigator.onLine,
+  };
+}
+
+/** Until a page has come up nothing has left. */
+function announcing(document: OffscreenDocument, onLeaving: () => void): OffscreenDocument {
+  return {
+    borrow: (need, work) =>
+      document.borrow(need, (page) => {
+        onLeaving();
+        return work(page);
+      }),
   };
 }
 

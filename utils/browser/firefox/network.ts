@@ -25,8 +25,9 @@ export function networkFactory(clock: Clock): NetworkFactory {
   let last: Promise<unknown> = Promise.resolve();
   const warmth = createWarmth(clock);
   return (steer) => ({
-    runGeneration(requests, onReport) {
-      const run = last.then(() => keepingAwake(() => runGeneration({ clock, steer, warmth }, requests, onReport)));
+    runGeneration(requests, onReport, onLeaving) {
+      const means = { clock, steer, warmth, onLeaving };
+      const run = last.then(() => keepingAwake(() => runGeneration(means, requests, onReport)));
       last = run.catch(() => undefined);
       return run;
     },
@@ -44,10 +45,11 @@ interface Means {
   clock: Clock;
   steer: Steer;
   warmth: Warmth;
+  onLeaving: (() => void) | undefined;
 }
 
 async function runGeneration(
-  { clock, steer, warmth }: Means,
+  { clock, steer, warmth, onLeaving }: Means,
   requests: readonly WireRequest[],
   onReport: (report: WireReport) => void,
 ): Promise<readonly WireReport[]> {
@@ -70,6 +72,7 @@ async function runGeneration(
     const generation = crypto.randomUUID().slice(0, 8);
     const marked = ({ url, id, padding }: WireRequest) => `${url}#${generation}.${id}${padding ? MORE_TO_COME : ''}`;
     const lookAt = (request: WireRequest) => look(request, marked(request), events, ways);
+    onLeaving?.();
     await runRequests(allowed, lookAt, (sight) => keep(wireReport(sight, startedAtMs)));
   } finally {
     stopSteering();
