@@ -16,6 +16,8 @@ export const SHARED_FILES = [
     'utils/browser/(clock|origins)',
     'entrypoints/shared/read-networks',
   ]),
+  // Not its record, which the offscreen page needs without the rest.
+  fileOf('feeds', ['utils/news/(kept-items|sources|legal-labels|feed)']),
   fileOf('wire', ['utils/browser/(base64|wire|chromium)']),
   // Not all of `shared`: the dashboard would load the catalogue and the schema library with it. And nothing that the
   // worker uses: it has no popup to borrow from.
