@@ -66,22 +66,15 @@ export function connectAhead(requests: readonly WireRequest[]): ConnectAhead {
 }
 
 async function connect(origin: string, roundTripMs: number): Promise<void> {
-  const removeLookup = hint('dns-prefetch', origin);
+  hint('dns-prefetch', origin);
   await wait(1.5 * roundTripMs + 50);
-  const removeConnection = hint('preconnect', origin);
+  hint('preconnect', origin);
   await wait(SPARE_AFTER_MS);
-  removeLookup();
-  removeConnection();
 }
 
-function hint(rel: 'dns-prefetch' | 'preconnect', origin: string): () => void {
-  const link = document.createElement('link');
-  link.rel = rel;
-  // Without credentials, as the request itself: another pool would be another connection.
-  link.crossOrigin = 'anonymous';
-  link.href = origin;
-  document.head.append(link);
-  return () => link.remove();
+/** The document lives for one generation only. Without credentials, as the request: another pool would be another connection. */
+function hint(rel: 'dns-prefetch' | 'preconnect', href: string): void {
+  document.head.append(Object.assign(document.createElement('link'), { rel, href, crossOrigin: 'anonymous' }));
 }
 
 function once<T>(): [Promise<T>, (value: T) => void] {
