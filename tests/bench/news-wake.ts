@@ -1,10 +1,11 @@
 // One wake with news, measured from within: what does it take, the first time and later?
 
 import { readFileSync } from 'node:fs';
-import { seededRandom } from '../../utils/kernel/random.ts';
+import { type Random, seededRandom } from '../../utils/kernel/random.ts';
 import { readFeeds } from '../../utils/news/read-feeds.ts';
-import { absorbFeed, EMPTY_NEWS, newsItems } from '../../utils/news/refresh.ts';
+import { absorbFeed, EMPTY_NEWS, type NewsState, newsItems } from '../../utils/news/refresh.ts';
 import { SOURCES } from '../../utils/news/sources/index.ts';
+import type { Source } from '../../utils/news/sources/source.ts';
 
 const FEEDS = 20;
 const ITEMS = 50;
@@ -43,6 +44,13 @@ function liveBytes(): number {
   return heapUsed + arrayBuffers;
 }
 
+function withFeed(state: NewsState, source: Source, bytes: Uint8Array, random: Random): NewsState {
+  const feeds = [{ sourceId: source.id, bytes, contentType: null }];
+  const [reading = null] = readFeeds({ feeds, known: state.items, nowMs: NOW_MS });
+  const answer = { outcome: 'response', status: 200, headers: {}, redirectUrl: null, reading } as const;
+  return absorbFeed(state, source, answer, NOW_MS, random);
+}
+
 function oneWake(): Cost {
   const random = seededRandom(1);
   const collect = (globalThis as { gc?: () => void }).gc;
@@ -54,12 +62,7 @@ function oneWake(): Cost {
   let firstMs = 0;
   let state = EMPTY_NEWS;
   for (const [index, body] of bodies.entries()) {
-    const source = SOURCES[index % SOURCES.length];
-    if (!source) continue;
-    const feeds = [{ sourceId: source.id, bytes: body, contentType: null }];
-    const [reading = null] = readFeeds({ feeds, known: state.items, nowMs: NOW_MS });
-    const answer = { outcome: 'response', status: 200, headers: {}, redirectUrl: null, reading } as const;
-    state = absorbFeed(state, source, answer, NOW_MS, random);
+    state = withFeed(state, SOURCES[index % SOURCES.length] as Source, body, random);
     if (index === 0) firstMs = performance.now() - started;
     // What is alive, not what waits for the collector.
     collect?.();
