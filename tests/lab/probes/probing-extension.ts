@@ -22,7 +22,10 @@ export async function buildProbingExtension(browser: BrowserName): Promise<strin
   }
   for (const name of [...Object.keys(pages), 'blank']) {
     const script = name === 'blank' ? '' : `<script defer src="${name}.js"></script>`;
-    await writeFile(join(dir, `${name}.html`), `<!doctype html><html><head>${script}</head><body></body></html>`);
+    await writeFile(
+      join(dir, `${name}.html`),
+      `<!doctype html><html><head><meta charset="utf-8">${script}</head><body></body></html>`,
+    );
   }
   await writeFile(join(dir, 'manifest.json'), JSON.stringify(manifestFor(browser)));
   return dir;
