@@ -57,6 +57,8 @@ describe('the settings', () => {
 
   it('export everything as one document, times to the hour, and the checks as a table', async () => {
     const page = await open('options');
+    // The last row to come: until then all below it moves.
+    await page.waitFor(`document.querySelector('[data-setting="menu"]')`);
     await page.evaluate(KEEP_SAVED);
     await page.click('[data-action="export"]');
     await toast(page, 'exported');

@@ -10,6 +10,17 @@ interface Evaluated {
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** What the application still has to draw it asks for before; a frame that is not drawn in the background is not waited for. */
+const TWO_FRAMES = `Promise.race([
+  new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  new Promise((late) => setTimeout(late, 100)),
+]).then(() => true)`;
+
 export class Page implements DrivenPage {
   readonly session: Session;
   readonly targetId: string;
@@ -35,13 +46,15 @@ export class Page implements DrivenPage {
     }
   }
 
-  /** A real mouse click in the middle of the element, scrolled into view first. */
+  /** A real mouse click in the middle of the element, scrolled into view first, and once it lies still: pages grow. */
   async click(selector: string): Promise<void> {
-    const point = await this.waitFor<{ x: number; y: number }>(
-      pointOf(selector),
-      10_000,
-      `${selector}, visible and enabled`,
-    );
+    const find = () => this.waitFor<Point>(pointOf(selector), 10_000, `${selector}, visible and enabled`);
+    let point = await find();
+    for (let before: Point | null = null; before?.x !== point.x || before.y !== point.y; ) {
+      before = point;
+      await this.evaluate(TWO_FRAMES);
+      point = await find();
+    }
     const mouse = (type: string) =>
       this.session.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
     await mouse('mouseMoved');
