@@ -13,7 +13,7 @@ const Request = z.strictObject({
   subprotocols: z.array(z.string()),
   deadlineMs: z.number().check(z.positive()),
   startAfterMs: z.number().check(z.nonnegative()),
-  lineResponseMs: z.optional(z.nullable(z.number())),
+  roundTripMs: z.optional(z.nullable(z.number())),
   maxBodyBytes: z.int().check(z.nonnegative()),
   mayShare: z.optional(z.boolean()),
   discardsBody: z.optional(z.boolean()),
@@ -69,6 +69,7 @@ export const PageReport = z.strictObject({
   isFresh: z.nullable(z.boolean()),
   /** Did the timing show a name lookup? Null where there was no timing. */
   hasLookup: z.nullable(z.boolean()),
+  connectMs: z.nullable(z.number()),
   /** Always false in Chromium, whose timing of a failure is empty. */
   isHandshaking: z.boolean(),
   /** Base64, for messages between extension pages are JSON. */

@@ -33,6 +33,8 @@ export interface Observation {
   answer: AnswerKind | null;
   /** Time to response headers (or to the opened socket), where it came to that. */
   responseMs: number | null;
+  /** How long TCP took to stand, one round trip; missing where the browser does not tell. */
+  connectMs?: number;
   bytesDown: number;
   /** Only for kind `transfer`: what was sent at once, so that the line's rate and not its length made the time. */
   burst?: { bytes: number; ms: number };

@@ -35,6 +35,7 @@ export function assessNetwork(input: {
     passedControls: pages.filter((it) => it.sight === 'passed').map((it) => it.control.id),
     failedControls: pages.filter((it) => it.sight !== 'passed').map((it) => it.control.id),
     controlResponseMs: medianOf(passMs),
+    roundTripMs: medianOf(pages.flatMap((it) => it.observation.connectMs ?? [])),
     line,
     ...callLook(seen, medianOf(passMs), line),
     atMs: input.nowMs,

@@ -28,6 +28,8 @@ export interface NetworkAssessment {
   failedControls: readonly string[];
   /** Median time to response of the passed controls; null where none passed. */
   controlResponseMs: number | null;
+  /** Median time in which their addresses answered; missing or null where no connection was timed. */
+  roundTripMs?: number | null;
   /** How far times can be trusted in this round: `good`, `slow` (time proves little), `lossy` (time proves nothing). */
   line?: LineQuality;
   /** What the neutral call servers said over UDP; missing or null where none was asked, or too few to tell. */

@@ -15,10 +15,10 @@ export interface WireRequest {
   /** Wait this long before it starts, so that hosts of one operator keep their distance. */
   startAfterMs: number;
   /**
-   * How long neutral pages take to answer on this line, null = not known yet: on a long one Chromium connects ahead, or a
-   * name that is reset would hear four hellos at once (D6). Missing: nobody expects a reset here.
+   * How far neutral pages are on this line, null = not known yet: on a long one Chromium connects ahead, or a name that is
+   * reset would hear four hellos at once (D6). Missing: nobody expects a reset here.
    */
-  lineResponseMs?: number | null;
+  roundTripMs?: number | null;
   /** Keep at most so many bytes of the body (0 = do not read it). */
   maxBodyBytes: number;
   /** Several questions to one host may share its connection (resolvers); all else is asked until it had its own. */
@@ -49,6 +49,8 @@ export interface WireReport {
   headers: Readonly<Record<string, string>>;
   /** Time from start to headers, or to the open socket. */
   responseMs: number | null;
+  /** How long TCP took to stand, one round trip; missing where the browser does not tell. */
+  connectMs?: number;
   addressClass: AddressClass | null;
   /** Did TCP stand? Firefox only; elsewhere an address in hand says so. */
   isConnected?: boolean;

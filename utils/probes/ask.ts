@@ -21,8 +21,8 @@ interface AskTerms {
   deadlineMs: number;
   /** Counted from the start of the generation. */
   startAfterMs: number;
-  /** Only for pages of services: the time neutral ones take here, null = not known yet (see `WireRequest`). */
-  lineResponseMs?: number | null;
+  /** Only for pages of services: how far neutral ones are here, null = not known yet (see `WireRequest`). */
+  roundTripMs?: number | null;
   /** Only for `stun`: so many more bindings once it has answered, so that loss shows. */
   echoes?: number;
 }

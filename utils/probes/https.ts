@@ -21,7 +21,7 @@ export const https: WireProbe = {
       subprotocols: [],
       deadlineMs: ask.deadlineMs,
       startAfterMs: ask.startAfterMs,
-      ...(ask.lineResponseMs === undefined ? {} : { lineResponseMs: ask.lineResponseMs }),
+      ...(ask.roundTripMs === undefined ? {} : { roundTripMs: ask.roundTripMs }),
       maxBodyBytes: 0,
     };
   },

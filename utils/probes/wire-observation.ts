@@ -25,6 +25,7 @@ export function observeWire(ask: Ask, report: WireReport): Observation {
     status: error?.failure === 'proxy-authentication' ? null : report.status,
     answer: null,
     responseMs: report.responseMs,
+    ...(report.connectMs ? { connectMs: report.connectMs } : {}),
     bytesDown: report.bytesDown,
     ...(report.burst ? { burst: report.burst } : {}),
     isFresh: report.isFresh,

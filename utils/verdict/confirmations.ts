@@ -23,8 +23,8 @@ const MOST_ROUNDS = 6;
 /** Recoveries that need more passes than this are in no hurry. */
 const MOST_PASSES = 4;
 const LONG_LOOK_EVERY = 8;
-/** From here on a fetch of a reset host makes four handshakes within 400 ms where connecting ahead is switched off; a socket makes two. */
-const LONG_LINE_RESPONSE_MS = 550;
+/** From here on a fetch of a reset host can make four handshakes within 400 ms, if only where preloading is off; a socket makes two. */
+const LONG_ROUND_TRIP_MS = 120;
 /** What could be frozen is a name that is cut already. */
 const ROUGH_PAGE_EVERY_MS = hours(2);
 /** Here it is a name whose page works. */
@@ -93,7 +93,7 @@ export function restMs(ledger: Ledger, targetId: string): number {
 
 function isBurst(entry: TargetLedger, ledger: Ledger): boolean {
   if (isTriedAgain(entry)) return true;
-  const isLongLine = (ledger.line.controlResponseMs ?? 0) >= LONG_LINE_RESPONSE_MS;
+  const isLongLine = (ledger.line.roundTripMs ?? 0) >= LONG_ROUND_TRIP_MS;
   return isLongLine && (entry.byMechanism.tls ?? 0) > 0 && entry.failSign !== 'swallowed' && entry.sign !== 'passed';
 }
 

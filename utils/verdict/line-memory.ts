@@ -12,6 +12,8 @@ export interface LineMemory extends CallMemory {
   passedControls: readonly string[];
   failedControls: readonly string[];
   controlResponseMs: number | null;
+  /** One round trip to neutral pages; missing in what older versions stored. */
+  roundTripMs?: number | null;
   onlineAtMs: number | null;
 }
 
@@ -39,6 +41,7 @@ export function lineAfter(line: LineMemory, assessment: NetworkAssessment, nowMs
     passedControls: assessment.passedControls,
     failedControls: assessment.failedControls,
     controlResponseMs: assessment.controlResponseMs,
+    roundTripMs: assessment.roundTripMs ?? line.roundTripMs ?? null,
     ...callsAfter(line, assessment, nowMs),
     onlineAtMs: nowMs,
   };

@@ -39,7 +39,7 @@ export function assembleBatch(
   });
   const asks = [
     ...askControls(ALL_CONTROLS.filter(({ id }) => batch.controlIds.includes(id))),
-    ...askTargets(targets, ({ id }) => patience(watch, id, confirmations), ledger.line.controlResponseMs),
+    ...askTargets(targets, ({ id }) => patience(watch, id, confirmations), ledger.line.roundTripMs ?? null),
     ...askTransfers(known(withRestedControl(batch, watch, nowMs))),
     ...askResolvers(known(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
     ...askSideLooks(batch.sideIds ?? []),
@@ -72,7 +72,7 @@ function leavingRoom(asks: PlannedAsk[], { agenda }: Watch, nowMs: number): Plan
 export function assembleFollowUps(
   watch: Watch,
   followUps: readonly FollowUp[],
-  lineResponseMs: number | null,
+  roundTripMs: number | null,
   startsMs: HostStarts,
   nowMs: number,
 ): PlannedAsk[] {
@@ -82,7 +82,7 @@ export function assembleFollowUps(
   );
   const names = followUps.filter(({ via }) => via === 'dns').map(({ targetId }) => targetId);
   const asks = [
-    ...askTargets(targets, () => SHORT_WAIT_MS, lineResponseMs),
+    ...askTargets(targets, () => SHORT_WAIT_MS, roundTripMs),
     ...askResolvers(known(names), RESOLVERS, watch.agenda.turn),
   ];
   return spaced(asks, startsMs, nowMs);

@@ -78,7 +78,7 @@ export class Look {
       const watch = { ...this.#known.watch, agenda: { ...this.#known.watch.agenda, hostStartsMs: startsMs } };
       const more = [
         ...(plan ? assembleBatch(watch, plan, watchedIds(this.#known.settings), nowMs) : []),
-        ...assembleFollowUps(this.#known.watch, followUps, this.#assess(seen).controlResponseMs, startsMs, nowMs),
+        ...assembleFollowUps(this.#known.watch, followUps, this.#assess(seen).roundTripMs ?? null, startsMs, nowMs),
       ];
       // Erased meanwhile: nobody is asked any more, and nobody's name is written down.
       if (more.length === 0 || this.#isErased()) return;

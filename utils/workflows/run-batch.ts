@@ -104,7 +104,7 @@ function callDeadlineMs({ kind }: Target): number | null {
 export function askTargets(
   targets: readonly Target[],
   deadlineMs: (target: Target) => number,
-  lineResponseMs?: number | null,
+  roundTripMs?: number | null,
 ): PlannedAsk[] {
   return targets.map((target) => ({
     ask: {
@@ -112,7 +112,7 @@ export function askTargets(
       kind: target.kind,
       deadlineMs: callDeadlineMs(target) ?? deadlineMs(target),
       startAfterMs: 0,
-      ...(target.kind === 'https' && lineResponseMs !== undefined ? { lineResponseMs } : {}),
+      ...(target.kind === 'https' && roundTripMs !== undefined ? { roundTripMs } : {}),
     },
     operator: target.operator,
     host: hostOf(target),

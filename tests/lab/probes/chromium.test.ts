@@ -51,6 +51,12 @@ describe('probes in real Chromium', () => {
     }
   });
 
+  it('measures how far a host is by its address alone, without the name and the handshake', async () => {
+    const [seen] = await observe(SIGHTS.slice(0, 1).map(({ ask }) => ask));
+    expect(seen?.connectMs).toBeGreaterThanOrEqual(WORLD.network.rttMs - 1);
+    expect(seen?.connectMs).toBeLessThan(2 * WORLD.network.rttMs);
+  });
+
   it('asks again whoever rode on the connection of another host, until each has had its own', async () => {
     const hosts = ['web.telegram.org', 'kws2.web.telegram.org', 'zws2.web.telegram.org'];
     const asks: Ask[] = hosts.map((host, index) => ({

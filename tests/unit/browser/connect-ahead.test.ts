@@ -49,7 +49,7 @@ describe('connecting ahead', () => {
   });
 
   let startMs = 0;
-  /** When each may be sent; `answers`: who answers when, and after how long (null = fails). */
+  /** When each may be sent; `answers`: who answers when, and how far it is (null = fails). */
   async function sentMs(requests: readonly WireRequest[], answers: Record<string, [number, number | null]> = {}) {
     startMs = performance.now();
     const ahead = connectAhead(requests);
@@ -58,8 +58,8 @@ describe('connecting ahead', () => {
       await ahead.before(one);
       sent[one.id] = Math.round(performance.now() - startMs);
     });
-    for (const [id, [atMs, responseMs]] of Object.entries(answers))
-      setTimeout(() => void ahead.after(timed(id, { responseMs })), atMs);
+    for (const [id, [atMs, connectMs]] of Object.entries(answers))
+      setTimeout(() => void ahead.after(timed(id, { connectMs })), atMs);
     await vi.runAllTimersAsync();
     await Promise.all(all);
     return { sent, ahead };
@@ -68,42 +68,67 @@ describe('connecting ahead', () => {
   it('is not done for whom no reset is expected, nor on a near line, nor for a socket', async () => {
     const { sent } = await sentMs([
       request('control'),
-      request('near', { lineResponseMs: 569 }),
-      request('socket', { kind: 'websocket', lineResponseMs: 900 }),
+      request('near', { roundTripMs: 59 }),
+      request('socket', { kind: 'websocket', roundTripMs: 225 }),
     ]);
     expect(sent).toEqual({ control: 0, near: 0, socket: 0 });
     expect(hints).toEqual([]);
   });
 
-  it('looks the name up, connects without credentials, and sends once no spare connection is opened any more', async () => {
-    const { sent } = await sentMs([request('far', { lineResponseMs: 800 })]);
-    expect(hints.map(({ rel, href, crossOrigin, atMs }) => ({ rel, href, crossOrigin, atMs }))).toEqual([
-      { rel: 'dns-prefetch', href: 'https://far.example.org', crossOrigin: 'anonymous', atMs: 0 },
-      { rel: 'preconnect', href: 'https://far.example.org', crossOrigin: 'anonymous', atMs: 350 },
-    ]);
-    expect(sent['far']).toBeGreaterThan(350 + 250);
-    // Of a connection that is reset and tried once more nothing is left after two round trips.
-    expect(sent['far']).toBeLessThan(350 + 2 * 133);
+  /** Chromium looks for a spare so long after a request that began a connection. */
+  const SPARE_MS = 250;
+
+  it.each([60, 120])('looks only the name up at %i ms, for the rest is over before a spare would come', async (far) => {
+    const { sent } = await sentMs([request('far', { roundTripMs: far })]);
+    expect(hints.map(({ rel }) => rel)).toEqual(['dns-prefetch']);
+    expect(sent['far']).toBe(1.5 * far + 50);
+    expect(2 * far).toBeLessThan(SPARE_MS);
   });
 
+  it.each([121, 126])(
+    'connects at %i ms with the name, whose time it needs to last until it is joined',
+    async (far) => {
+      const { sent } = await sentMs([request('far', { roundTripMs: far })]);
+      expect(hints.map(({ rel, atMs }) => ({ rel, atMs }))).toEqual([{ rel: 'preconnect', atMs: 0 }]);
+      expect(sent['far']).toBeGreaterThan(SPARE_MS);
+      expect(sent['far']).toBeLessThan(2 * far + 20);
+    },
+  );
+
+  it.each([127, 200])(
+    'looks up at %i ms, connects without credentials, and sends once no spare is opened any more',
+    async (far) => {
+      const { sent } = await sentMs([request('far', { roundTripMs: far })]);
+      const upMs = Math.trunc(1.5 * far + 50);
+      const common = { href: 'https://far.example.org', crossOrigin: 'anonymous' };
+      expect(hints.map((hint) => ({ ...hint, atMs: Math.trunc(hint.atMs) }))).toEqual([
+        { rel: 'dns-prefetch', ...common, atMs: 0 },
+        { rel: 'preconnect', ...common, atMs: upMs },
+      ]);
+      expect(sent['far']).toBeGreaterThan(upMs + SPARE_MS);
+      // Of a connection that is reset and tried once more nothing is left after two round trips and a few milliseconds.
+      expect(sent['far']).toBeLessThan(upMs + 2 * far + 8);
+    },
+  );
+
   it('learns an unknown line from the first neutral page that answers', async () => {
-    const requests = [request('control'), request('target', { lineResponseMs: null })];
-    expect((await sentMs(requests, { control: [200, 200] })).sent['target']).toBe(200);
+    const requests = [request('control'), request('target', { roundTripMs: null })];
+    expect((await sentMs(requests, { control: [200, 50] })).sent['target']).toBe(200);
     expect(hints).toEqual([]);
-    expect((await sentMs(requests, { control: [800, 800] })).sent['target']).toBe(800 + 350 + 258);
+    expect((await sentMs(requests, { control: [800, 200] })).sent['target']).toBe(800 + 350 + 258);
     expect(hints).toHaveLength(2);
   });
 
   it('takes a line for long on which nobody answers within a second', async () => {
-    const requests = [request('control'), request('target', { lineResponseMs: null })];
-    await sentMs(requests, { control: [5000, 5000] });
+    const requests = [request('control'), request('target', { roundTripMs: null })];
+    await sentMs(requests, { control: [5000, 1250] });
     expect(hints.map(({ atMs }) => atMs)).toEqual([1000, 1425]);
   });
 
   it('waits for nobody where nobody can tell', async () => {
-    const { sent } = await sentMs([request('target', { lineResponseMs: null })]);
+    const { sent } = await sentMs([request('target', { roundTripMs: null })]);
     expect(sent['target']).toBe(0);
-    const failing = [request('one'), request('other'), request('target', { lineResponseMs: null })];
+    const failing = [request('one'), request('other'), request('target', { roundTripMs: null })];
     const answers: Record<string, [number, null]> = { one: [10, null], other: [20, null] };
     expect((await sentMs(failing, answers)).sent['target']).toBe(20);
     expect(hints).toEqual([]);
@@ -111,21 +136,23 @@ describe('connecting ahead', () => {
 
   it('keeps the distance between those whom it made wait', async () => {
     const [one, other] = [0, 400].map((startAfterMs) =>
-      request(`t${startAfterMs}`, { lineResponseMs: null, startAfterMs }),
+      request(`t${startAfterMs}`, { roundTripMs: null, startAfterMs }),
     );
-    const { sent } = await sentMs([request('control'), one, other] as WireRequest[], { control: [700, 700] });
+    const { sent } = await sentMs([request('control'), one, other] as WireRequest[], { control: [700, 175] });
     expect((sent['t400'] ?? 0) - (sent['t0'] ?? 0)).toBe(400);
   });
 
   it('counts the connecting into the answer and says nothing of a look-up that came before', async () => {
-    const { ahead } = await sentMs([request('far', { lineResponseMs: 800 }), request('control')]);
+    const { ahead } = await sentMs([request('far', { roundTripMs: 200 }), request('control')]);
     const answered = { outcome: 'response', responseMs: 400, hasLookup: false } as const;
     expect(ahead.after(timed('far', answered))).toMatchObject({ responseMs: 658, hasLookup: null });
     expect(ahead.after(timed('control', answered))).toMatchObject({ responseMs: 400, hasLookup: false });
+    const nearer = await sentMs([request('far', { roundTripMs: 100 })]);
+    expect(nearer.ahead.after(timed('far', answered))).toMatchObject({ responseMs: 400, hasLookup: null });
   });
 
   it('counts the way there into the time until an error, for a name that nobody answers for takes long to fail', async () => {
-    const { ahead } = await sentMs([request('far', { lineResponseMs: 800 })]);
+    const { ahead } = await sentMs([request('far', { roundTripMs: 200 })]);
     const failed = (outcome: 'error' | 'deadline') => ahead.after(timed('far', { outcome })).durationMs;
     expect(failed('error')).toBe(3000 + 350 + 258);
     // That one is counted from the request, as its deadline is.

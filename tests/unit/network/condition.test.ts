@@ -119,6 +119,12 @@ describe('the condition of the network', () => {
     expect(assess(globals({ ...times(5), isFresh: false }, times(400), times(400))).controlResponseMs).toBe(400);
   });
 
+  it('measures the line by how long addresses took to answer, on whichever connection that was timed', () => {
+    const far = (connectMs: number) => ({ ...times(900), connectMs });
+    expect(assess(globals(far(120), far(180), times(100), far(140))).roundTripMs).toBe(140);
+    expect(assess(globals(times(100), times(300))).roundTripMs).toBeNull();
+  });
+
   it('keeps call servers out of the condition and tells them apart', () => {
     const well = globals(see.pass, see.pass);
     expect(assess(well).udp).toBe(null);

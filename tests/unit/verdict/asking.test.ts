@@ -103,7 +103,7 @@ describe('confirmations', () => {
     );
   });
   const sockets = service({ channels: { web: { needs: [{ id: 'n', targets: [PAGE, SOCKET] }] } } });
-  const long = (ledger: Ledger): Ledger => ({ ...ledger, line: { ...ledger.line, controlResponseMs: 550 } });
+  const long = (ledger: Ledger): Ledger => ({ ...ledger, line: { ...ledger.line, roundTripMs: 120 } });
   it('ask a reset host on a long line by its socket', () => {
     expect(wanted(page(see.reset), sockets, long)).toEqual(again({ via: 'websocket' }));
     expect(wanted(page(see.reset), sockets)).toEqual(again());

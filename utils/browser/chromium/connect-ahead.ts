@@ -5,17 +5,19 @@ import { type Timed, until } from '../wire/run-requests.ts';
 import type { Sight } from '../wire/sight.ts';
 
 /**
- * Chromium opens a spare connection beside one that has not come to stand within 250 ms, and tries a reset connection
- * once more; on a long line a name that is reset so hears four hellos within 400 ms, and that is what gets a name frozen
- * (D6). A connection made ahead of its request has no spare, and the request that joins it later gets none either.
+ * Chromium opens a spare connection beside a request whose own does not stand 250 ms after it was sent, and tries a reset
+ * connection once more; a name that is reset so hears four hellos within 400 ms, and that is what gets a name frozen (D6).
+ * A connection made ahead of its request has no spare, and the request that joins it later gets none either.
  */
 const SPARE_AFTER_MS = 258;
-/** So long a connection takes at least, its repeat included, where the answer takes as long as this: the request still meets it. */
-const LONG_RESPONSE_MS = 570;
-/** On a line of which nothing is known a request waits for the first answer; without one by then the line is long, or dead. */
+/** From here on name, connection and repeat may take 250 ms together: the name is looked up first, so two round trips are left. */
+const NAME_FIRST_MS = 60;
+/** Those two take 250 ms by themselves: the connection is made ahead, and only with the name's time does it last until it is joined. */
+const JOINED_MS = 121;
+/** They last long enough without the name's, which may be slow. */
+const LONG_MS = 127;
+/** On a line of which nothing is known a request waits for the first answer: of four round trips, with the name's. */
 const FIRST_ANSWER_MS = 1000;
-/** An answer takes four round trips: name, connection, handshake, answer. */
-const ROUND_TRIPS = 4;
 
 export interface ConnectAhead {
   /** Resolves when the request may be sent. */
@@ -26,48 +28,53 @@ export interface ConnectAhead {
 
 /** One per generation. */
 export function connectAhead(requests: readonly WireRequest[]): ConnectAhead {
-  /** Who came to a connection that was begun before: how long before. */
-  const leadMs = new Map<string, number>();
+  /** What came ahead of whose request: how long all of it took, and since when the connection had been under way. */
+  const leads = new Map<string, { leadMs: number; joinedMs: number }>();
   /** Those from whose answer the line may be learned. */
-  const plain = new Set(requests.filter(({ lineResponseMs }) => lineResponseMs === undefined).map(({ id }) => id));
+  const plain = new Set(requests.filter(({ roundTripMs }) => roundTripMs === undefined).map(({ id }) => id));
   const [answered, tellAnswer] = once<number | null>();
   if (plain.size === 0) tellAnswer(null);
-  const firstAnswer = Promise.race([answered, wait(FIRST_ANSWER_MS).then(() => FIRST_ANSWER_MS)]).then(
-    (responseMs) => ({
-      responseMs,
-      atMs: performance.now(),
-    }),
+  const firstAnswer = Promise.race([answered, wait(FIRST_ANSWER_MS).then(() => FIRST_ANSWER_MS / 4)]).then(
+    (roundTripMs) => ({ roundTripMs, atMs: performance.now() }),
   );
   /** Whom it made wait keep their distance from each other. */
   async function measured({ startAfterMs }: WireRequest): Promise<number | null> {
-    const { responseMs, atMs } = await firstAnswer;
+    const { roundTripMs, atMs } = await firstAnswer;
     await until(atMs + startAfterMs);
-    return responseMs;
+    return roundTripMs;
   }
   return {
     async before(request) {
-      if (request.kind !== 'https' || request.lineResponseMs === undefined) return;
-      const responseMs = request.lineResponseMs ?? (await measured(request));
-      if (responseMs === null || responseMs < LONG_RESPONSE_MS) return;
+      if (request.kind !== 'https' || request.roundTripMs === undefined) return;
+      const roundTripMs = request.roundTripMs ?? (await measured(request));
+      if (roundTripMs === null || roundTripMs < NAME_FIRST_MS) return;
       const startMs = performance.now();
-      await connect(new URL(request.url).origin, responseMs / ROUND_TRIPS);
-      leadMs.set(request.id, performance.now() - startMs);
+      const { origin } = new URL(request.url);
+      if (roundTripMs < JOINED_MS || roundTripMs >= LONG_MS) await lookUp(origin, roundTripMs);
+      if (roundTripMs >= JOINED_MS) await connect(origin);
+      leads.set(request.id, {
+        leadMs: performance.now() - startMs,
+        joinedMs: roundTripMs < JOINED_MS ? 0 : SPARE_AFTER_MS,
+      });
     },
     after(sight) {
-      if (plain.delete(sight.id) && (sight.responseMs !== null || plain.size === 0)) tellAnswer(sight.responseMs);
-      const lead = leadMs.get(sight.id);
+      if (plain.delete(sight.id) && (sight.connectMs !== null || plain.size === 0)) tellAnswer(sight.connectMs);
+      const lead = leads.get(sight.id);
       if (lead === undefined) return sight;
       // The name was looked up before, so whether it was says nothing of a proxy; the wait was part of the connecting.
-      const responseMs = sight.responseMs === null ? null : sight.responseMs + SPARE_AFTER_MS;
-      const durationMs = sight.outcome === 'error' ? sight.durationMs + lead : sight.durationMs;
+      const responseMs = sight.responseMs === null ? null : sight.responseMs + lead.joinedMs;
+      const durationMs = sight.outcome === 'error' ? sight.durationMs + lead.leadMs : sight.durationMs;
       return { ...sight, hasLookup: null, responseMs, durationMs };
     },
   };
 }
 
-async function connect(origin: string, roundTripMs: number): Promise<void> {
+async function lookUp(origin: string, roundTripMs: number): Promise<void> {
   hint('dns-prefetch', origin);
   await wait(1.5 * roundTripMs + 50);
+}
+
+async function connect(origin: string): Promise<void> {
   hint('preconnect', origin);
   await wait(SPARE_AFTER_MS);
 }

@@ -46,6 +46,7 @@ export function wireReport(
     responseMs: report.responseMs === null ? null : Math.round(report.responseMs),
     // A proxy's own address says nothing of the host.
     addressClass: route === 'proxy' ? null : (trace?.addressClass ?? null),
+    ...(report.connectMs ? { connectMs: Math.round(report.connectMs) } : {}),
     isFresh: report.isFresh,
     route,
     body: report.body === null ? null : fromBase64(report.body),
@@ -79,6 +80,7 @@ export function blankReport(request: WireRequest): PageReport {
     responseMs: null,
     isFresh: null,
     hasLookup: null,
+    connectMs: null,
     isHandshaking: false,
     body: null,
     bytesDown: 0,

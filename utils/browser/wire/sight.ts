@@ -12,6 +12,8 @@ export interface Sight {
   isFresh: boolean | null;
   /** Did the timing show a name lookup? A proxy makes it itself. Null where there was no timing. */
   hasLookup: boolean | null;
+  /** From the first packet to where the handshake begins: one round trip. Null on a connection that stood before. */
+  connectMs: number | null;
   /** At its end, was a handshake of its own begun and not finished? Firefox only; the address itself did answer then. */
   isHandshaking: boolean;
   body: Uint8Array | null;
@@ -29,6 +31,7 @@ export function blankSight(): Sight {
     responseMs: null,
     isFresh: null,
     hasLookup: null,
+    connectMs: null,
     isHandshaking: false,
     body: null,
     bytesDown: 0,
