@@ -18,17 +18,18 @@ import type { Known, Memory } from './memory.ts';
 import { planDeepCheck } from './plan-deep-check.ts';
 import { nextRoundMs, USER_SPACING_MS, withPause } from './schedule.ts';
 import { showBadge } from './tell.ts';
-import { testProxy } from './test-proxy.ts';
+import type { testProxy as proxyTest } from './test-proxy.ts';
 import { tidyHistory } from './tidy-history.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
-/** Malformed or unknown messages change nothing and are told so. */
+/** Malformed or unknown messages change nothing and are told so. `testProxy`: null where the browser lets nobody choose a way. */
 export async function answerMessage(
   message: unknown,
   ports: WorkerPorts,
   memory: Memory,
   attendance: Attendance,
   callQuality: CallQualityTest,
+  testProxy: TestProxy | null,
 ): Promise<Answer> {
   const read = Message.safeParse(message);
   if (!read.success) return { ok: false, problem: 'This request was not understood.' };
@@ -36,8 +37,10 @@ export async function answerMessage(
   if (read.data.type === 'stop-call-quality') return callQuality.stop();
   // What runs must not write into what is being erased.
   if (read.data.type === 'erase') callQuality.stop();
-  return answer(read.data, ports, memory, attendance);
+  return answer(read.data, ports, memory, attendance, testProxy);
 }
+
+type TestProxy = typeof proxyTest;
 
 type WatchMessage = Exclude<Message, { type: 'call-quality' | 'stop-call-quality' }>;
 
@@ -46,6 +49,7 @@ async function answer(
   ports: WorkerPorts,
   memory: Memory,
   attendance: Attendance,
+  testProxy: TestProxy | null,
 ): Promise<Answer> {
   const nowMs = ports.clock.now();
   switch (asked.type) {
@@ -55,7 +59,7 @@ async function answer(
       return compare(asked.isDetourOn, ports, memory, attendance);
     case 'test-proxy':
       await attendance.ready();
-      return testProxy(ports, memory, asked.address);
+      return (await testProxy?.(ports, memory, asked.address)) ?? { ok: false, problem: 'not-allowed' };
     case 'stop-comparing':
       await memory.change((known) => withoutComparison(known, nowMs));
       return { ok: true };
