@@ -47,7 +47,7 @@ export async function runNextBatch(
   const begun = await memory.change((now) => withBegun(now, asks, startedAtMs));
   const look = new Look(ports, memory, begun, round, life);
   let seen = await look.at(asks, NOTHING_SEEN);
-  if (round.trigger === 'user') seen = await look.further(seen, asks);
+  if (round.trigger === 'user') seen = await look.further(seen);
   if (generation !== memory.generation()) return;
   // Services that flip may have flipped with the route, and what was looked up minutes ago would hide it.
   const { opened, closed } = flipsOf(begun.watch, seen.observations, true);

@@ -66,13 +66,10 @@ export class Look {
   }
 
   /** What the user is waiting for: other controls while the network is in doubt, then resolvers, siblings and witnesses. */
-  async further(first: Seen, asks: readonly PlannedAsk[]): Promise<Seen> {
+  async further(first: Seen): Promise<Seen> {
     let seen = first;
-    const startsMs: Record<string, number> = {};
-    const remember = (more: readonly PlannedAsk[]) => {
-      for (const { host } of more) startsMs[host] = this.#ports.clock.now();
-    };
-    remember(asks);
+    // Of this batch and of the minute before it: whom another had just asked is not asked again either.
+    const startsMs = { ...this.#known.watch.agenda.hostStartsMs };
     const go = async (plan: BatchPlan | null, followUps: readonly FollowUp[] = []) => {
       const nowMs = this.#ports.clock.now();
       const watch = { ...this.#known.watch, agenda: { ...this.#known.watch.agenda, hostStartsMs: startsMs } };
@@ -82,7 +79,7 @@ export class Look {
       ];
       // Erased meanwhile: nobody is asked any more, and nobody's name is written down.
       if (more.length === 0 || this.#isErased()) return;
-      remember(more);
+      for (const { host } of more) startsMs[host] = nowMs;
       await this.#memory.change((now) => withBegun(now, more, nowMs));
       seen = await this.at(more, seen);
     };
