@@ -8,7 +8,7 @@ import type { Routing } from '../contracts/routing.ts';
 import type { Settings } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import { pickedServices, rejudge } from './absorb.ts';
-import { type Attendance, withAgenda, withRound } from './attend.ts';
+import { type Attendance, withRound } from './attend.ts';
 import type { CallQualityTest } from './call-quality.ts';
 import { beginComparison, withCheckPressed, withGuidedRound, withoutComparison } from './compare.ts';
 import { composeExport } from './compose-export.ts';
@@ -16,7 +16,7 @@ import { controlsHere } from './controls-here.ts';
 import { withDaySpent } from './daily-deep-check.ts';
 import type { Known, Memory } from './memory.ts';
 import { planDeepCheck } from './plan-deep-check.ts';
-import { nextRoundMs, USER_SPACING_MS, withPause } from './schedule.ts';
+import { isAskedFor, nextRoundMs, USER_SPACING_MS, withAgenda, withPause } from './schedule.ts';
 import { showBadge } from './tell.ts';
 import type { testProxy as proxyTest } from './test-proxy.ts';
 import { tidyHistory } from './tidy-history.ts';
@@ -112,7 +112,9 @@ async function checkNow(ports: WorkerPorts, memory: Memory, attendance: Attendan
   const nowMs = ports.clock.now();
   const isTooSoon = userCheckAtMs !== null && nowMs >= userCheckAtMs && nowMs - userCheckAtMs < USER_SPACING_MS;
   if (isTooSoon || agenda.round?.trigger === 'user') return { ok: true };
-  await memory.change((now) => withRound(withCheckPressed(now, nowMs), 'user', ports));
+  const { watch } = await memory.change((now) => withRound(withCheckPressed(now, nowMs), 'user', ports));
+  // With nobody left to ask, the answer that is on its way is what the user waits for.
+  if (watch.agenda.round?.total) attendance.hurry();
   void attendance.attend();
   return { ok: true };
 }
@@ -145,8 +147,7 @@ async function deepCheck(
   await attendance.ready();
   const { settings, permittedServiceIds, watch } = await memory.recall();
   if (!settings.hasConsent) return { ok: false, problem: 'Nothing is contacted before the welcome page is finished.' };
-  const { round } = watch.agenda;
-  if (round?.trigger === 'user' || round?.trigger === 'deep') return { ok: false, problem: 'A check is running.' };
+  if (isAskedFor(watch.agenda.round)) return { ok: false, problem: 'A check is running.' };
   const ids = serviceIds.filter((id) => settings.services.includes(id) && permittedServiceIds.includes(id));
   await memory.change((now) => {
     const known = withDaySpent(now, ids, ports);
@@ -162,7 +163,7 @@ async function deepCheck(
       hostStartsMs: agenda.hostStartsMs,
       nowMs,
     });
-    return { ...known, watch: { ...known.watch, agenda: { ...agenda, round: deep } } };
+    return withAgenda(known, { ...agenda, round: deep });
   });
   void attendance.attend();
   return { ok: true };
@@ -174,7 +175,7 @@ function withNetworkName(known: Known, epochId: string, label: string | null): K
 }
 
 function withoutRound(known: Known): Known {
-  return { ...known, watch: { ...known.watch, agenda: { ...known.watch.agenda, round: null } } };
+  return withAgenda(known, { ...known.watch.agenda, round: null });
 }
 
 function withSettings(known: Known, settings: Settings, ports: WorkerPorts): Known {
