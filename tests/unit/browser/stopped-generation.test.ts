@@ -87,8 +87,10 @@ describe('in Chromium', () => {
       },
     };
     await createNetwork(slow, CLOCK).runGeneration([request('a')], ignore, ignore, stop.signal);
-    await createNetwork(document, CLOCK).runGeneration([request('a')], ignore, ignore, stop.signal);
     expect(commands).toEqual([]);
+    const borrow = vi.fn();
+    await createNetwork({ borrow }, CLOCK).runGeneration([request('a')], ignore, ignore, stop.signal);
+    expect(borrow).not.toHaveBeenCalled();
   });
 
   it('a gathering gives its page back, and one that waited for its turn sends nothing', async () => {
