@@ -7,14 +7,18 @@ import { attendAndRead } from '../../utils/workflows/attend-and-read.ts';
 import { createCallQualityTest } from '../../utils/workflows/call-quality.ts';
 import type { Memory } from '../../utils/workflows/memory.ts';
 import { noteBrowsing } from '../../utils/workflows/note-browsing.ts';
+import { testProxy } from '../../utils/workflows/test-proxy.ts';
 import type { WorkerPorts } from '../../utils/workflows/worker-ports.ts';
+
+/** Only Firefox lets us choose a way, so only its package carries what tests one. */
+const PROXY_TEST = import.meta.env.FIREFOX ? testProxy : null;
 
 export function listen(adapters: Adapters, ports: WorkerPorts, memory: Memory, attendance: Attendance): void {
   const callQuality = createCallQualityTest(ports, memory);
   const { alarms, messages, life, permissions, notifier, menu, passive } = adapters;
   const wake = () => void attendAndRead(ports, memory, attendance);
   alarms.onDue(wake);
-  const answer = (message: unknown) => answerMessage(message, ports, memory, attendance, callQuality);
+  const answer = (message: unknown) => answerMessage(message, ports, memory, attendance, callQuality, PROXY_TEST);
   messages.onMessage(async (message) => {
     const said = await answer(message);
     if (mayMakeNewsDue(message)) wake();

@@ -7,7 +7,8 @@ import { readWatch } from '../../utils/contracts/read-watch.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/contracts/settings.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
 import { hours, minutes } from '../../utils/kernel/clock.ts';
-import { createWorld, NAME_GONE, RESET, type Script, type World } from '../support/fake-world.ts';
+import { placeNow } from '../../utils/workflows/absorb.ts';
+import { advance, createWorld, NAME_GONE, RESET, type Script, type World } from '../support/fake-world.ts';
 import { live, startWorker, type Worker, welcomed } from '../support/worker.ts';
 
 const PICKED: ServiceId[] = ['telegram', 'discord', 'max'];
@@ -125,6 +126,45 @@ describe('a worker that dies', () => {
     }
   });
 
+  it('at any crossing of a batch that gives way to a check leaves nothing of that batch, and no host is asked twice', async () => {
+    for (let at = 1, isThrough = false; !isThrough; at++) {
+      const world = createWorld();
+      await welcome(world);
+      await live(world, minutes(35));
+      advance(world);
+      world.sent.length = 0;
+      world.holds = () => true;
+      const before = ledgerOf(world);
+      let crossed = 0;
+      world.onCrossing = () => {
+        crossed += 1;
+        if (crossed >= at) throw new Death();
+      };
+      let asked: string[] = [];
+      await dying(async () => {
+        const worker = startWorker(world);
+        const running = worker.attendance.attend();
+        for (let i = 0; i < 3; i++) await Promise.race([running, new Promise((resolve) => setImmediate(resolve))]);
+        asked = world.sent.map(({ host }) => host);
+        world.holds = (host) => asked.includes(host);
+        await worker.ask({ type: 'check-now' });
+        await running;
+      });
+      isThrough = crossed < at;
+      if (isThrough) expect([at > 10, asked.length > 0]).toEqual([true, true]);
+      world.onCrossing = () => undefined;
+      world.holds = () => false;
+      expect(readWatch(world.store.get('watch')).dropped, `death ${at}`).toBe(0);
+      for (const [id, entry] of Object.entries(ledgerOf(world)))
+        if (asked.includes(entry.host)) expect(entry, `death ${at}`).toEqual(before[id]);
+      await startWorker(world).attendance.attend();
+      await live(world, minutes(12));
+      for (let i = 0; i < 20 && snapshotOf(world).busy !== null; i++) await live(world, minutes(1));
+      expect(snapshotOf(world).busy, `death ${at}`).toBeNull();
+      expectSpaced(world, `death ${at}`);
+    }
+  });
+
   it.each(['generation', 'reports'])(
     'while erasing (%s) brings nothing back and asks nobody any more',
     async (when) => {
@@ -165,6 +205,8 @@ describe('a sleep', () => {
     expect(snapshotOf(world).checkedAtMs).toBeGreaterThan(world.nowMs - minutes(40));
   });
 });
+
+const ledgerOf = (world: World) => placeNow(readWatch(world.store.get('watch')).watch).ledger.targets;
 
 class Death extends Error {}
 

@@ -1,11 +1,15 @@
 // How hard does a check knock, and what does it give away?
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Watch } from '../../utils/contracts/watch.ts';
 import { mostWithin, tallyHandshakes } from '../lab/driver/handshakes.ts';
 import { type LiveRun, standUp } from '../lab/driver/live-run.ts';
-import type { Counts } from '../lab/lab.ts';
+import type { Counts, TimelineChange } from '../lab/lab.ts';
 import { isBrowsersOwn, scenarioOf, shipped } from './support.ts';
 
+/** How long a host that does not answer is waited for. */
+const SILENT_FOR_MS = 10_000;
 const services = ['whatsapp', 'telegram', 'discord', 'matrix', 'vk', 'threema'];
 
 describe('"Check now" with six working services at 50 ms', () => {
@@ -67,6 +71,32 @@ describe('"Check now" with six working services at 50 ms', () => {
       new Set(after.filter(({ atMs }) => atMs >= fromMs && atMs < fromMs + 55_000).map(({ host }) => host)).size;
     expect(Math.max(...after.map(({ atMs }) => hostsIn(atMs)))).toBeLessThanOrEqual(3);
   });
+
+  it('is not held up by silent hosts that the background is looking at, and asks them nothing more', async () => {
+    const all = (how: { interfere: 'ip-drop' } | null) =>
+      run.lab.apply({
+        hosts: Object.fromEntries(services.map((service) => [`@${service}`, how])),
+      } as unknown as TimelineChange);
+    await all({ interfere: 'ip-drop' });
+    await run.lab.flush();
+    const held = await hostsOnTheWire(run);
+    await run.lab.resetCounts();
+    const pressedMs = performance.now();
+    await run.observer.page.click('[data-action="check-now"]');
+    const isNew = ({ host }: { host: string }) => !isBrowsersOwn(host) && !held.includes(host);
+    const first = async () => (await run.lab.counts()).handshakes.find(isNew);
+    while ((await first()) === undefined) await pause(20);
+    expect(performance.now() - pressedMs).toBeLessThan(SILENT_FOR_MS - 2000);
+    await all(null);
+    const { services: rows } = await run.rounds.finish();
+    expect(Object.values(rows).map(({ state }) => state)).toEqual(services.map(() => 'working'));
+    // Chromium may bring a connection to its end that nobody wants any more, but asks nothing over it.
+    const { requests } = await run.lab.counts();
+    const silent = services.flatMap((service) => run.lab.hostsOf(`@${service}`)).filter((host) => held.includes(host));
+    expect(silent.length).toBeGreaterThan(0);
+    expect(requests.filter(({ host }) => silent.includes(host))).toEqual([]);
+    expect(new Set(requests.filter(isNew).map(({ host }) => host)).size).toBeGreaterThan(services.length);
+  });
 });
 
 describe('"Check now" on a long line where names are cut', () => {
@@ -94,6 +124,21 @@ describe('"Check now" on a long line where names are cut', () => {
     expect(counts.hits['burst-freeze'] ?? 0).toBe(0);
   });
 });
+
+/** Wakes the background until it looks at a service, and hands over whom that look has asked. */
+async function hostsOnTheWire(run: LiveRun): Promise<string[]> {
+  for (let looks = 0; ; looks++) {
+    if (looks % 20 === 0) await run.rounds.wake();
+    await pause(100);
+    const { agenda } = await run.observer.page.evaluate<Watch>(
+      `chrome.storage.local.get('watch').then((it) => it.watch)`,
+    );
+    const starts = Object.entries(agenda.hostStartsMs);
+    const lastMs = Math.max(...starts.map(([, atMs]) => atMs));
+    if (agenda.round?.isBatchRunning && agenda.round.batches[0]?.targetIds.length)
+      return starts.filter(([, atMs]) => atMs === lastMs).map(([host]) => host);
+  }
+}
 
 /** Requests to one host. */
 function mostPerMinuteOf(requests: Counts['requests']): number {

@@ -25,6 +25,9 @@ export interface World {
   alarmAtMs: number | null;
   nowMs: number;
   script: Script;
+  /** Whose answer does not come until `letGo`, or until the request is stopped. */
+  holds: (host: string) => boolean;
+  letGo: () => void;
   granted: (origin: string) => boolean;
   metering: Metering;
   /** Called at each crossing of a port; throw to kill the worker there. */
@@ -43,6 +46,8 @@ export function createWorld(script: Script = () => null): World {
     alarmAtMs: null,
     nowMs: Date.UTC(2026, 7, 13, 12),
     script,
+    holds: () => false,
+    letGo: () => undefined,
     granted: () => true,
     metering: 'unmetered',
     onCrossing: () => undefined,
@@ -97,11 +102,23 @@ function portsOf(world: World): WorkerPorts {
       isDurable: () => true,
     },
     network: {
-      async runGeneration(requests, onReport, onLeaving) {
+      async runGeneration(requests, onReport, onLeaving, stop) {
         crossed('generation');
+        if (stop?.aborted) return [];
         onLeaving?.();
-        const reports = requests.map((request) => reportOn(world, request));
-        for (const report of reports) onReport(report);
+        const reports: WireReport[] = [];
+        const keep = (report: WireReport) => {
+          reports.push(report);
+          onReport(report);
+        };
+        const held: WireReport[] = [];
+        for (const request of requests) {
+          const report = reportOn(world, request);
+          if (world.holds(new URL(request.url).hostname)) held.push(report);
+          else keep(report);
+        }
+        if (held.length > 0) await untilGone(world, stop);
+        if (!stop?.aborted) held.forEach(keep);
         crossed('reports');
         return reports;
       },
@@ -150,6 +167,14 @@ function portsOf(world: World): WorkerPorts {
     localHour: (atMs) => new Date(atMs).getUTCHours(),
     randomId: () => `id-${++ids}-${random.next()}`,
   };
+}
+
+/** Until they are let go or nobody waits for them any more. */
+function untilGone(world: World, stop: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    world.letGo = resolve;
+    stop?.addEventListener('abort', () => resolve());
+  });
 }
 
 function put(store: Map<string, unknown>, records: Readonly<Record<string, unknown>>): void {

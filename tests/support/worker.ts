@@ -6,6 +6,7 @@ import { type Attendance, createAttendance } from '../../utils/workflows/attend.
 import { createCallQualityTest } from '../../utils/workflows/call-quality.ts';
 import { composeSnapshot } from '../../utils/workflows/compose-snapshot.ts';
 import { createMemory, type Memory } from '../../utils/workflows/memory.ts';
+import { testProxy } from '../../utils/workflows/test-proxy.ts';
 import { advance, type World } from './fake-world.ts';
 
 export interface Worker {
@@ -18,7 +19,7 @@ export function startWorker(world: World): Worker {
   const memory = createMemory(world.ports.records, (known, shown) => composeSnapshot(known, shown, 'en', world.nowMs));
   const attendance = createAttendance(world.ports, memory);
   const callQuality = createCallQualityTest(world.ports, memory);
-  const ask = (message: unknown) => answerMessage(message, world.ports, memory, attendance, callQuality);
+  const ask = (message: unknown) => answerMessage(message, world.ports, memory, attendance, callQuality, testProxy);
   return { memory, attendance, ask };
 }
 

@@ -78,11 +78,14 @@ export interface NetworkPort {
    * again on its own before it is reported. At most four run at once; the rest wait their turn in
    * the given order, and a deadline counts from its request's own start. Each report is handed over as it comes in.
    * `onLeaving` is called before anything may leave: a run that failed without it reached nobody.
+   * Ends early when `stop` is given: nothing more leaves then, and what had no answer yet has no report or is told as
+   * a local abort.
    */
   runGeneration(
     requests: readonly WireRequest[],
     onReport: (report: WireReport) => void,
     onLeaving?: () => void,
+    stop?: AbortSignal,
   ): Promise<readonly WireReport[]>;
   /** Which of these origins (`https://host/*`) may be contacted with full evidence. */
   grantedOrigins(origins: readonly string[]): Promise<readonly string[]>;

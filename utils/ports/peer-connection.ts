@@ -60,8 +60,8 @@ export interface TrainReport {
 }
 
 export interface PeerConnectionPort {
-  /** One gathering after another; a silent one holds up the next for a moment only. */
-  gather(request: IceRequest): Promise<IceReport>;
+  /** One gathering after another; a silent one holds up the next for a moment only. `aborted` when `stop` is given. */
+  gather(request: IceRequest, stop?: AbortSignal): Promise<IceReport>;
   /** Alone: it waits for gatherings, and they for it. Ends early when the signal is given. */
   runTrain(request: TrainRequest, onSample: (sample: TrainSample) => void, stop: AbortSignal): Promise<TrainReport>;
 }

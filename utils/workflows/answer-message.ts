@@ -8,7 +8,7 @@ import type { Routing } from '../contracts/routing.ts';
 import type { Settings } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import { pickedServices, rejudge } from './absorb.ts';
-import { type Attendance, withAgenda, withRound } from './attend.ts';
+import { type Attendance, withRound } from './attend.ts';
 import type { CallQualityTest } from './call-quality.ts';
 import { beginComparison, withCheckPressed, withGuidedRound, withoutComparison } from './compare.ts';
 import { composeExport } from './compose-export.ts';
@@ -16,19 +16,20 @@ import { controlsHere } from './controls-here.ts';
 import { withDaySpent } from './daily-deep-check.ts';
 import type { Known, Memory } from './memory.ts';
 import { planDeepCheck } from './plan-deep-check.ts';
-import { nextRoundMs, USER_SPACING_MS, withPause } from './schedule.ts';
+import { isAskedFor, nextRoundMs, USER_SPACING_MS, withAgenda, withPause } from './schedule.ts';
 import { showBadge } from './tell.ts';
-import { testProxy } from './test-proxy.ts';
+import type { testProxy as proxyTest } from './test-proxy.ts';
 import { tidyHistory } from './tidy-history.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
-/** Malformed or unknown messages change nothing and are told so. */
+/** Malformed or unknown messages change nothing and are told so. `testProxy`: null where the browser lets nobody choose a way. */
 export async function answerMessage(
   message: unknown,
   ports: WorkerPorts,
   memory: Memory,
   attendance: Attendance,
   callQuality: CallQualityTest,
+  testProxy: TestProxy | null,
 ): Promise<Answer> {
   const read = Message.safeParse(message);
   if (!read.success) return { ok: false, problem: 'This request was not understood.' };
@@ -36,8 +37,10 @@ export async function answerMessage(
   if (read.data.type === 'stop-call-quality') return callQuality.stop();
   // What runs must not write into what is being erased.
   if (read.data.type === 'erase') callQuality.stop();
-  return answer(read.data, ports, memory, attendance);
+  return answer(read.data, ports, memory, attendance, testProxy);
 }
+
+type TestProxy = typeof proxyTest;
 
 type WatchMessage = Exclude<Message, { type: 'call-quality' | 'stop-call-quality' }>;
 
@@ -46,6 +49,7 @@ async function answer(
   ports: WorkerPorts,
   memory: Memory,
   attendance: Attendance,
+  testProxy: TestProxy | null,
 ): Promise<Answer> {
   const nowMs = ports.clock.now();
   switch (asked.type) {
@@ -55,7 +59,7 @@ async function answer(
       return compare(asked.isDetourOn, ports, memory, attendance);
     case 'test-proxy':
       await attendance.ready();
-      return testProxy(ports, memory, asked.address);
+      return (await testProxy?.(ports, memory, asked.address)) ?? { ok: false, problem: 'not-allowed' };
     case 'stop-comparing':
       await memory.change((known) => withoutComparison(known, nowMs));
       return { ok: true };
@@ -108,7 +112,9 @@ async function checkNow(ports: WorkerPorts, memory: Memory, attendance: Attendan
   const nowMs = ports.clock.now();
   const isTooSoon = userCheckAtMs !== null && nowMs >= userCheckAtMs && nowMs - userCheckAtMs < USER_SPACING_MS;
   if (isTooSoon || agenda.round?.trigger === 'user') return { ok: true };
-  await memory.change((now) => withRound(withCheckPressed(now, nowMs), 'user', ports));
+  const { watch } = await memory.change((now) => withRound(withCheckPressed(now, nowMs), 'user', ports));
+  // With nobody left to ask, the answer that is on its way is what the user waits for.
+  if (watch.agenda.round?.total) attendance.hurry();
   void attendance.attend();
   return { ok: true };
 }
@@ -141,8 +147,7 @@ async function deepCheck(
   await attendance.ready();
   const { settings, permittedServiceIds, watch } = await memory.recall();
   if (!settings.hasConsent) return { ok: false, problem: 'Nothing is contacted before the welcome page is finished.' };
-  const { round } = watch.agenda;
-  if (round?.trigger === 'user' || round?.trigger === 'deep') return { ok: false, problem: 'A check is running.' };
+  if (isAskedFor(watch.agenda.round)) return { ok: false, problem: 'A check is running.' };
   const ids = serviceIds.filter((id) => settings.services.includes(id) && permittedServiceIds.includes(id));
   await memory.change((now) => {
     const known = withDaySpent(now, ids, ports);
@@ -158,7 +163,7 @@ async function deepCheck(
       hostStartsMs: agenda.hostStartsMs,
       nowMs,
     });
-    return { ...known, watch: { ...known.watch, agenda: { ...agenda, round: deep } } };
+    return withAgenda(known, { ...agenda, round: deep });
   });
   void attendance.attend();
   return { ok: true };
@@ -170,7 +175,7 @@ function withNetworkName(known: Known, epochId: string, label: string | null): K
 }
 
 function withoutRound(known: Known): Known {
-  return { ...known, watch: { ...known.watch, agenda: { ...known.watch.agenda, round: null } } };
+  return withAgenda(known, { ...known.watch.agenda, round: null });
 }
 
 function withSettings(known: Known, settings: Settings, ports: WorkerPorts): Known {

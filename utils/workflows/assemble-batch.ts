@@ -14,9 +14,10 @@ import { type Confirmation, probeDeadlineMs, SHORT_WAIT_MS } from '../verdict/co
 import type { FollowUp } from '../verdict/follow-ups.ts';
 import { pickedServices, placeNow } from './absorb.ts';
 import { byTurn } from './choose-controls.ts';
+import type { Known } from './memory.ts';
 import { openConfirmations } from './open-confirmations.ts';
 import { askControls, askResolvers, askTargets, askTransfers, type PlannedAsk, targetVia } from './run-batch.ts';
-import { HOST_SPACING_MS } from './schedule.ts';
+import { isAskedFor, isInItsMinute, withStarts } from './schedule.ts';
 import { askSideLooks } from './side-looks.ts';
 
 const HOSTS_PER_MINUTE = 3;
@@ -33,25 +34,24 @@ export function assembleBatch(
 ): PlannedAsk[] {
   const { ledger } = placeNow(watch);
   const confirmations = openConfirmations(ledger, pickedServices(serviceIds), nowMs);
-  const targets = known(batch.targetIds).map((target) => {
+  const targets = targetsOf(batch.targetIds).map((target) => {
     const confirmation = confirmations.find(({ targetId }) => targetId === target.id);
     return confirmation ? targetVia(target, confirmation.via) : target;
   });
   const asks = [
     ...askControls(ALL_CONTROLS.filter(({ id }) => batch.controlIds.includes(id))),
     ...askTargets(targets, ({ id }) => patience(watch, id, confirmations), ledger.line.roundTripMs ?? null),
-    ...askTransfers(known(withRestedControl(batch, watch, nowMs))),
-    ...askResolvers(known(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
+    ...askTransfers(targetsOf(withRestedControl(batch, watch, nowMs))),
+    ...askResolvers(targetsOf(batch.nameQuestionIds), RESOLVERS, watch.agenda.turn),
     ...askSideLooks(batch.sideIds ?? []),
   ];
-  return leavingRoom(spaced(asks, watch.agenda.hostStartsMs, nowMs), watch, nowMs);
+  return leavingRoom(spaced(asks, watch.agenda, nowMs), watch, nowMs);
 }
 
 /** A control asked within the minute would be left out, and volume without one beside it says nothing: another stands in. */
 function withRestedControl({ transferIds, controlIds }: BatchPlan, { agenda }: Watch, nowMs: number): string[] {
   const globals = CONTROLS.filter(({ kind }) => kind === 'global');
-  const isFree = ({ id, target }: Control) =>
-    !controlIds.includes(id) && !isInItsMinute(agenda.hostStartsMs[hostOf(target)], nowMs);
+  const isFree = ({ id, target }: Control) => !controlIds.includes(id) && !isInItsMinute(agenda, hostOf(target), nowMs);
   return transferIds.map((id) => {
     const index = globals.findIndex(({ target }) => target.id === id);
     const inTurn = index < 0 ? [] : byTurn(globals, index, globals.length);
@@ -63,9 +63,8 @@ function withRestedControl({ transferIds, controlIds }: BatchPlan, { agenda }: W
 function leavingRoom(asks: PlannedAsk[], { agenda }: Watch, nowMs: number): PlannedAsk[] {
   const exitMs = agenda.hostStartsMs[EXIT_HOST];
   const isJustAsked = exitMs !== undefined && exitMs <= nowMs && nowMs - exitMs < JUST_MS;
-  const { trigger } = agenda.round ?? {};
   // Where somebody waits, a control on that host may have been asked seconds ago.
-  return isJustAsked && trigger !== 'user' && trigger !== 'deep' ? asks.slice(0, HOSTS_PER_MINUTE - 1) : asks;
+  return isJustAsked && !isAskedFor(agenda.round) ? asks.slice(0, HOSTS_PER_MINUTE - 1) : asks;
 }
 
 /** What the batch itself made worth asking at once, where the user waits for it; how long the line is it has seen, too. */
@@ -73,19 +72,19 @@ export function assembleFollowUps(
   watch: Watch,
   followUps: readonly FollowUp[],
   roundTripMs: number | null,
-  startsMs: HostStarts,
+  hostStartsMs: HostStarts,
   nowMs: number,
 ): PlannedAsk[] {
   const others = followUps.filter(({ via }) => via !== 'dns');
   const targets = others.flatMap(({ targetId, via }) =>
-    known([targetId]).map((target) => targetVia(target, via as Target['kind'])),
+    targetsOf([targetId]).map((target) => targetVia(target, via as Target['kind'])),
   );
   const names = followUps.filter(({ via }) => via === 'dns').map(({ targetId }) => targetId);
   const asks = [
     ...askTargets(targets, () => SHORT_WAIT_MS, roundTripMs),
-    ...askResolvers(known(names), RESOLVERS, watch.agenda.turn),
+    ...askResolvers(targetsOf(names), RESOLVERS, watch.agenda.turn),
   ];
-  return spaced(asks, startsMs, nowMs);
+  return spaced(asks, { hostStartsMs }, nowMs);
 }
 
 /** Half a minute only for the one that stands for its need; its siblings' silence is told by theirs. */
@@ -101,12 +100,11 @@ function patience(watch: Watch, targetId: string, confirmations: readonly Confir
 export type HostStarts = Readonly<Record<string, number>>;
 
 /** One probe per host per minute; questions to one resolver share one handshake, and a relay over TCP makes none. */
-function spaced(asks: readonly PlannedAsk[], startsMs: HostStarts, nowMs: number): PlannedAsk[] {
+function spaced(asks: readonly PlannedAsk[], agenda: { hostStartsMs: HostStarts }, nowMs: number): PlannedAsk[] {
   const taken = new Set<string>();
   return asks.filter(({ ask, host }) => {
-    const startedMs = startsMs[host];
     const isRelay = ask.kind === 'turn';
-    if (!isRelay && isInItsMinute(startedMs, nowMs)) return false;
+    if (!isRelay && isInItsMinute(agenda, host, nowMs)) return false;
     if (ask.kind === 'dns') return true;
     const asked = isRelay ? ask.target.url : host;
     if (taken.has(asked)) return false;
@@ -115,19 +113,20 @@ function spaced(asks: readonly PlannedAsk[], startsMs: HostStarts, nowMs: number
   });
 }
 
-function isInItsMinute(startedMs: number | undefined, nowMs: number): boolean {
-  return startedMs !== undefined && startedMs <= nowMs && nowMs - startedMs < HOST_SPACING_MS;
-}
-
-export function contactsOf(
-  asks: readonly PlannedAsk[],
-  earlier: readonly Contact[],
-  nowMs: number,
-): readonly Contact[] {
+/** Written down before anything is on the wire: nobody asks these hosts again within their minute, whatever comes of it. */
+export function withAsked(known: Known, asks: readonly Pick<Contact, 'host' | 'purpose'>[], nowMs: number): Known {
+  const { watch } = known;
   const hosts = new Map(asks.map(({ host, purpose }) => [host, { host, atMs: nowMs, purpose } satisfies Contact]));
-  return [...hosts.values(), ...earlier].slice(0, CONTACTS_KEPT);
+  return {
+    ...known,
+    watch: {
+      ...watch,
+      contacted: [...hosts.values(), ...watch.contacted].slice(0, CONTACTS_KEPT),
+      agenda: withStarts(watch.agenda, [...hosts.keys()], nowMs),
+    },
+  };
 }
 
-function known(targetIds: readonly string[]): Target[] {
+function targetsOf(targetIds: readonly string[]): Target[] {
   return targetIds.map(targetById).filter((target) => target !== undefined);
 }

@@ -16,9 +16,10 @@ import { finishRound } from './finish-round.ts';
 import { mayBeLight } from './light-round.ts';
 import { lookUpExit } from './look-up-exit.ts';
 import type { Known, Memory } from './memory.ts';
+import { withChange } from './mid-round.ts';
 import { openConfirmations } from './open-confirmations.ts';
 import { planRound } from './plan-round.ts';
-import { dueNow, nextRoundMs, nextWakeMs, restartRound, withRoundPutOff } from './schedule.ts';
+import { dueNow, nextRoundMs, nextWakeMs, restartRound, withAgenda, withRoundPutOff } from './schedule.ts';
 import { scheduleInput } from './schedule-input.ts';
 import { planSideLooks } from './side-looks.ts';
 import { showMenu, tellPending } from './tell.ts';
@@ -33,6 +34,8 @@ export interface Attendance {
   ready(): Promise<void>;
   /** Does all that is due, then sets the one alarm; calls while it runs are one call. */
   attend(): Promise<void>;
+  /** Somebody waits for what is planned next: a batch on the wire that nobody asked for ends at once. */
+  hurry(): void;
   /** The browser said that the line came, went or changed: what is under way proves nothing. */
   networkChanged(): void;
   /** Grants came or went. */
@@ -44,6 +47,7 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
   let isAskedAgain = false;
   let hasNetworkChanged = false;
   let starting: Promise<void> | null = null;
+  let giveWay = new AbortController();
 
   async function work(): Promise<void> {
     await ready();
@@ -86,7 +90,7 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
       case 'daily-deep-check':
         await memory.change((now) => withDailyDeepCheck(now, ports));
         return true;
-      case 'batch':
+      case 'batch': {
         if (isUnwanted(known, ports)) {
           await memory.change((now) => withAgenda(now, { ...now.watch.agenda, round: null }));
           return true;
@@ -94,11 +98,17 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
         // The alarm is set before the wire is touched: should the worker die now, it is woken for the rest.
         await ports.alarms.setNext(nowMs + 60_000);
         await lookUpExit(ports, memory, hasNetworkChanged);
-        await runNextBatch(ports, memory, { hasNetworkChanged: () => hasNetworkChanged });
+        giveWay = new AbortController();
+        const isThrough = await runNextBatch(ports, memory, {
+          hasNetworkChanged: () => hasNetworkChanged,
+          giveWay: giveWay.signal,
+        });
         hasNetworkChanged = false;
-        await memory.change((now) => finishRound(now, ports));
+        // What it gave way to has not begun, so nothing can have ended it.
+        if (isThrough) await memory.change((now) => finishRound(now, ports));
         await tellPending(ports, memory);
         return true;
+      }
       default:
         return assertNever(due);
     }
@@ -113,6 +123,7 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
       });
       return running;
     },
+    hurry: () => giveWay.abort(),
     networkChanged() {
       hasNetworkChanged = true;
     },
@@ -121,12 +132,6 @@ export function createAttendance(ports: WorkerPorts, memory: Memory): Attendance
       await showMenu(ports, await memory.recall());
     },
   };
-}
-
-/** The browser told of a change: the round is planned for a network that may be another one. */
-function withChange(known: Known, hasNetworkChanged: boolean): Known {
-  if (!hasNetworkChanged) return known;
-  return { ...known, watch: { ...known.watch, routing: { ...known.watch.routing, hasNetworkChanged } } };
 }
 
 /** A round that nobody asked for; put off where the user wants none on a line like this one. */
@@ -192,8 +197,4 @@ async function readPermissions(ports: WorkerPorts, memory: Memory): Promise<void
 /** The line may have come to cost something since it was planned, or the user have thought better of it. */
 function isUnwanted(known: Known, ports: WorkerPorts): boolean {
   return known.watch.agenda.round?.trigger === 'daily' && !mayTestDaily(known, ports.metering());
-}
-
-export function withAgenda(known: Known, agenda: Known['watch']['agenda']): Known {
-  return { ...known, watch: { ...known.watch, agenda } };
 }

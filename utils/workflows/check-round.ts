@@ -14,15 +14,15 @@ import { oneControl } from './choose-controls.ts';
 import { withGuidedRound } from './compare.ts';
 import { controlsHere } from './controls-here.ts';
 import { inFull, isTooLight, withControlsNext, withHeld } from './light-round.ts';
-import { inDoubt, Look, withBegun } from './look.ts';
+import { inDoubt, type Life, Look, withBegun } from './look.ts';
 import { lookUpExit } from './look-up-exit.ts';
 import type { Known, Memory } from './memory.ts';
-import { hasMovedAway, withLookSoon, withoutRound, withRoundStart } from './mid-round.ts';
+import { hasMovedAway, withChange, withGivenWay, withLookSoon, withoutRound, withRoundStart } from './mid-round.ts';
 import { morePairs } from './plan-deep-check.ts';
 import { batch } from './plan-round.ts';
 import { whileRestricted } from './restricted-round.ts';
 import { NOTHING_SEEN, type Seen } from './run-batch.ts';
-import { BATCH_SPACING_MS, endBatch, restartRound } from './schedule.ts';
+import { BATCH_SPACING_MS, endBatch, isAskedFor, restartRound, withAgenda } from './schedule.ts';
 import type { Surroundings } from './surroundings.ts';
 import { wayRound } from './way-round.ts';
 import type { WorkerPorts } from './worker-ports.ts';
@@ -31,29 +31,30 @@ import type { WorkerPorts } from './worker-ports.ts';
 const FOLLOW_UP_HOSTS = 2;
 const SIBLING_REST_MS = hours(2);
 
-/** Runs the first batch of the running round; resolves when its outcome is stored. */
-export async function runNextBatch(
-  ports: WorkerPorts,
-  memory: Memory,
-  life: { hasNetworkChanged(): boolean },
-): Promise<void> {
+/** Runs the first batch of the running round; resolves when its outcome is stored; to false where it gave way to the user. */
+export async function runNextBatch(ports: WorkerPorts, memory: Memory, life: Life): Promise<boolean> {
   const generation = memory.generation();
   const startedAtMs = ports.clock.now();
   const known = await memory.recall();
   const round = known.watch.agenda.round;
   const plan = round?.batches[0];
-  if (!round || !plan) return;
+  if (!round || !plan) return true;
   const asks = assembleBatch(known.watch, plan, watchedIds(known.settings), startedAtMs);
   const begun = await memory.change((now) => withBegun(now, asks, startedAtMs));
   const look = new Look(ports, memory, begun, round, life);
   let seen = await look.at(asks, NOTHING_SEEN);
-  if (round.trigger === 'user') seen = await look.further(seen, asks);
-  if (generation !== memory.generation()) return;
+  if (round.trigger === 'user') seen = await look.further(seen);
+  if (generation !== memory.generation()) return true;
+  if (look.hasGivenWay()) {
+    await memory.change((now) => withGivenWay(now, round, plan, life.hasNetworkChanged(), ports.clock.now()));
+    return false;
+  }
   // Services that flip may have flipped with the route, and what was looked up minutes ago would hide it.
   const { opened, closed } = flipsOf(begun.watch, seen.observations, true);
   if (opened.length + closed.length > 0) await lookUpExit(ports, memory, true);
-  if (generation !== memory.generation()) return;
+  if (generation !== memory.generation()) return true;
   await memory.change((now) => settleBatch(now, round, plan, seen, startedAtMs, look.around(ports.clock.now())));
+  return true;
 }
 
 /** Pure: what a finished batch changes in all that is known; a void one only sends its round back. */
@@ -73,7 +74,7 @@ export function settleBatch(
   const why = voidReason({
     assessment,
     observations: [...seen.observations, ...seen.sightings.map(({ observation }) => observation)],
-    scheduledAtMs: round.trigger === 'user' || round.trigger === 'deep' ? null : plan.notBeforeMs,
+    scheduledAtMs: isAskedFor(round) ? null : plan.notBeforeMs,
     startedAtMs,
     epochIdAtStart: epochId,
     epochIdAtEnd: epochId,
@@ -92,7 +93,7 @@ export function settleBatch(
   if (assessment.condition === 'restricted') return withRestrictedRound(absorbed, round, seen, around.nowMs);
   const followUps = followUpsOf(absorbed, round, plan, seen, assessment, around.nowMs);
   const ended = endBatch(absorbed.watch.agenda, followUps, around.nowMs);
-  return { ...absorbed, watch: { ...absorbed.watch, agenda: ended } };
+  return withAgenda(absorbed, ended);
 }
 
 /** `round`: null when another one has taken its place. */
@@ -103,13 +104,9 @@ function withVoid(
   assessment: NetworkAssessment,
   nowMs: number,
 ): Known {
-  const { agenda } = known.watch;
-  const next = round ? withOtherControls(known, restartRound(agenda, nowMs)) : agenda;
-  const routing = {
-    ...known.watch.routing,
-    hasNetworkChanged: known.watch.routing.hasNetworkChanged || why === 'network-changed',
-  };
-  const voided = { ...known, watch: { ...known.watch, agenda: next, assessment, routing } };
+  const { watch } = withChange(known, why === 'network-changed');
+  const next = round ? withOtherControls(known, restartRound(watch.agenda, nowMs)) : watch.agenda;
+  const voided = { ...known, watch: { ...watch, agenda: next, assessment } };
   const isGivenUp = round?.trigger === 'user' && next.round === null;
   return isGivenUp ? withGuidedRound(voided, 'unknown', nowMs) : voided;
 }
@@ -121,7 +118,7 @@ function withRestrictedRound(known: Known, round: RoundPlan, seen: Seen, nowMs: 
   const [asked, ...left] = agenda.round?.batches ?? [];
   const short = whileRestricted({ ...round, batches: left }, seen, controls, agenda.turn, nowMs);
   const shortened = { ...agenda, round: { ...round, batches: asked ? [asked, ...short] : [] } };
-  return { ...known, watch: { ...known.watch, agenda: endBatch(shortened, [], nowMs) } };
+  return withAgenda(known, endBatch(shortened, [], nowMs));
 }
 
 /** A restarted batch begins with other controls than those that let it down. */
@@ -129,7 +126,7 @@ function withOtherControls(known: Known, agenda: Agenda): Agenda {
   const { round } = agenda;
   const first = round?.batches[0];
   if (!round || !first) return agenda;
-  const { controlIds } = inDoubt({ ...known, watch: { ...known.watch, agenda } }, first.notBeforeMs);
+  const { controlIds } = inDoubt(withAgenda(known, agenda), first.notBeforeMs);
   const rest = round.batches.map((plan) => ({ ...plan, notBeforeMs: plan.notBeforeMs + BATCH_SPACING_MS }));
   const batches = [batch({ controlIds, notBeforeMs: first.notBeforeMs }), ...rest];
   const controls = controlsHere(known);

@@ -10,7 +10,7 @@ import { controlsHere } from './controls-here.ts';
 import { isMetered } from './line-cost.ts';
 import type { Known } from './memory.ts';
 import { planDeepCheck, volumeTargets } from './plan-deep-check.ts';
-import { BATCH_SPACING_MS } from './schedule.ts';
+import { BATCH_SPACING_MS, withAgenda } from './schedule.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 /** 24 to 30 hours: never twice a day, and not at the same time every day. */
@@ -55,7 +55,7 @@ export function withDaySpent(known: Known, serviceIds: readonly string[], ports:
   const { agenda } = known.watch;
   const againMs = ports.clock.now() + jittered(AGAIN_AFTER_MS, AGAIN_JITTER, ports.random);
   const deepNotBeforeMs = { ...agenda.deepNotBeforeMs, ...Object.fromEntries(serviceIds.map((id) => [id, againMs])) };
-  return { ...known, watch: { ...known.watch, agenda: { ...agenda, deepNotBeforeMs } } };
+  return withAgenda(known, { ...agenda, deepNotBeforeMs });
 }
 
 /** Only where small answers pass does it tell anything; services listed in the user's place stay manual (D15). */

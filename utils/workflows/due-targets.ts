@@ -6,7 +6,7 @@ import type { RoundTrigger } from '../contracts/agenda.ts';
 import type { Place } from '../contracts/watch.ts';
 import { hours } from '../kernel/clock.ts';
 import { restMs } from '../verdict/confirmations.ts';
-import { HOST_SPACING_MS } from './schedule.ts';
+import { isInItsMinute } from './schedule.ts';
 
 /** Web and messages decide a service's state, so they are looked at in each round; media and calls less often. */
 const SIDE_CHANNEL_EVERY_MS = hours(4);
@@ -102,8 +102,7 @@ function oneProbePerHost(targets: readonly Target[], input: DueInput): Target[] 
   const byHost = new Map<string, Target>();
   for (const target of targets) {
     const host = hostOf(target);
-    const started = input.hostStartsMs[host];
-    if (input.trigger === 'user' && started !== undefined && input.nowMs - started < HOST_SPACING_MS) continue;
+    if (input.trigger === 'user' && isInItsMinute(input, host, input.nowMs)) continue;
     const rival = byHost.get(host);
     if (!rival || lastProbedMs(target, input) < lastProbedMs(rival, input)) byHost.set(host, target);
   }

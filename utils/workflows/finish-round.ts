@@ -1,6 +1,7 @@
 // The last batch is through: what is remembered of the round, and who is told?
 
 import { siblingEpochs } from '../circumvention/route-links.ts';
+import type { Agenda } from '../contracts/agenda.ts';
 import { watchedIds } from '../contracts/settings.ts';
 import { assertNever } from '../kernel/exhaustive.ts';
 import type { NetworkCondition } from '../network/network.ts';
@@ -13,7 +14,7 @@ import { placeNow } from './absorb.ts';
 import { withGuidedRound } from './compare.ts';
 import type { Known } from './memory.ts';
 import { withHistory } from './record-history.ts';
-import { CONFIRMATION_SPACING_MS, NOT_WELL_PAUSE_MS } from './schedule.ts';
+import { CONFIRMATION_SPACING_MS, NOT_WELL_PAUSE_MS, withNextBy } from './schedule.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 const NOTICES_REMEMBERED = 12;
@@ -36,10 +37,9 @@ export function finishRound(known: Known, ports: Pick<WorkerPorts, 'clock' | 'lo
       routing: { ...watch.routing, roundStart: null },
       places: epoch ? { ...watch.places, [epoch.id]: { ...place, checkedAtMs: nowMs } } : watch.places,
       agenda: {
-        ...watch.agenda,
+        ...(isPointless(condition) ? later(watch.agenda, nowMs) : watch.agenda),
         round: null,
         confirmNotBeforeMs: nowMs + CONFIRMATION_SPACING_MS,
-        ...(isPointless(condition) ? later(known, nowMs) : {}),
       },
     },
   };
@@ -66,10 +66,9 @@ function isPointless(condition: NetworkCondition): boolean {
 }
 
 /** Looks again sooner than the interval would: the network may be back. */
-function later(known: Known, nowMs: number): { nextRoundAtMs: number | null; pausedUntilMs: number } {
-  const againMs = nowMs + NOT_WELL_PAUSE_MS;
-  const { nextRoundAtMs } = known.watch.agenda;
-  return { nextRoundAtMs: nextRoundAtMs === null ? null : Math.min(nextRoundAtMs, againMs), pausedUntilMs: againMs };
+function later(agenda: Agenda, nowMs: number): Agenda {
+  const pausedUntilMs = nowMs + NOT_WELL_PAUSE_MS;
+  return { ...withNextBy(agenda, pausedUntilMs), pausedUntilMs };
 }
 
 function withNotice(known: Known, hour: number, nowMs: number, id: string): Known {

@@ -15,9 +15,10 @@ import { arrive } from './arrival.ts';
 import { nextControls, oneControl } from './choose-controls.ts';
 import { controlsHere } from './controls-here.ts';
 import type { Known } from './memory.ts';
+import { withChange } from './mid-round.ts';
 import { batch } from './plan-round.ts';
 import type { Seen } from './run-batch.ts';
-import { endBatch } from './schedule.ts';
+import { endBatch, withAgenda } from './schedule.ts';
 import { currentSightings, type Surroundings } from './surroundings.ts';
 
 /** What was seen longer ago says little of the network of now. */
@@ -91,7 +92,7 @@ export function withHeld({ held }: RoundPlan, seen: Seen, controls: Surroundings
 
 /** The batch is no longer one in which all is well: what it saw waits until other controls have spoken, a minute later. */
 export function withControlsNext(known: Known, plan: BatchPlan, seen: Seen, around: Surroundings): Known {
-  const { agenda, routing } = known.watch;
+  const { agenda } = known.watch;
   const controls = controlsHere(known);
   const others = controls.filter(({ id }) => !plan.controlIds.includes(id));
   const asked = batch({
@@ -103,14 +104,10 @@ export function withControlsNext(known: Known, plan: BatchPlan, seen: Seen, arou
   const { round, ...ended } = endBatch(agenda, isLost ? [asked, plan] : [asked], around.nowMs);
   if (round === null) return known;
   const held = heldOf(isLost ? { ...seen, observations: [] } : seen);
-  return {
-    ...known,
-    watch: {
-      ...known.watch,
-      routing: { ...routing, hasNetworkChanged: routing.hasNetworkChanged || around.hasNetworkChanged },
-      agenda: { ...ended, round: { ...inFull(round, controls, ended.turn), held } },
-    },
-  };
+  return withAgenda(withChange(known, around.hasNetworkChanged), {
+    ...ended,
+    round: { ...inFull(round, controls, ended.turn), held },
+  });
 }
 
 function heldOf({ observations, sightings }: Seen): HeldSeen {

@@ -1,12 +1,12 @@
 // Where the user switched it on: in which country does the world see this browser now?
 
 import type { Routing } from '../contracts/routing.ts';
-import { CONTACTS_KEPT } from '../contracts/watch.ts';
 import { minutes, seconds } from '../kernel/clock.ts';
 import { EXIT_HOST, EXIT_MAX_BYTES, EXIT_ORIGIN, EXIT_URL, readExitCountry } from '../network/exit-country.ts';
 import type { WireRequest } from '../ports/network.ts';
+import { withAsked } from './assemble-batch.ts';
 import type { Known, Memory } from './memory.ts';
-import { HOST_SPACING_MS } from './schedule.ts';
+import { isInItsMinute } from './schedule.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 /** A background round asks once; whoever waits for a check, or has just changed the network, is told of now. */
@@ -20,7 +20,8 @@ export async function lookUpExit(ports: WorkerPorts, memory: Memory, hasNetworkC
   if (!isDue(known, hasNetworkChanged, ports.clock.now())) return;
   if ((await ports.grantedOrigins([EXIT_ORIGIN])).length === 0) return;
   const startedAtMs = ports.clock.now();
-  await memory.change((now) => withContact(now, startedAtMs));
+  // One probe per host and minute: the control on the same host waits for its next turn.
+  await memory.change((now) => withAsked(now, [{ host: EXIT_HOST, purpose: 'exit' }], startedAtMs));
   const [report] = await ports.network.runGeneration([REQUEST], () => undefined);
   if (generation !== memory.generation()) return;
   const country = report?.status === 200 ? readExitCountry(report.body) : null;
@@ -46,26 +47,8 @@ const REQUEST: WireRequest = {
 function isDue({ settings, watch }: Known, hasNetworkChanged: boolean, nowMs: number): boolean {
   const { routing, agenda } = watch;
   if (!settings.hasConsent || !settings.routes.looksUpExit) return false;
-  const startedMs = agenda.hostStartsMs[EXIT_HOST];
-  if (startedMs !== undefined && startedMs <= nowMs && nowMs - startedMs < HOST_SPACING_MS) return false;
+  if (isInItsMinute(agenda, EXIT_HOST, nowMs)) return false;
   if (hasNetworkChanged || routing.hasNetworkChanged || agenda.round?.trigger === 'user') return true;
   const ageMs = nowMs - (routing.exit?.atMs ?? 0);
   return ageMs < 0 || ageMs >= ASKED_EVERY_MS;
-}
-
-/** One probe per host and minute: the control on the same host waits for its next turn. */
-function withContact(known: Known, nowMs: number): Known {
-  const { watch } = known;
-  const { agenda } = watch;
-  return {
-    ...known,
-    watch: {
-      ...watch,
-      agenda: { ...agenda, hostStartsMs: { ...agenda.hostStartsMs, [EXIT_HOST]: nowMs } },
-      contacted: [{ host: EXIT_HOST, atMs: nowMs, purpose: 'exit' as const }, ...watch.contacted].slice(
-        0,
-        CONTACTS_KEPT,
-      ),
-    },
-  };
 }

@@ -5,18 +5,25 @@ import { watchedIds } from '../contracts/settings.ts';
 import type { NetworkAssessment } from '../network/network.ts';
 import { type FollowUp, wantedFollowUps } from '../verdict/follow-ups.ts';
 import { absorb, assess, pickedServices } from './absorb.ts';
-import { ALL_CONTROLS, assembleBatch, assembleFollowUps, contactsOf } from './assemble-batch.ts';
+import { ALL_CONTROLS, assembleBatch, assembleFollowUps, withAsked } from './assemble-batch.ts';
 import { nextControls } from './choose-controls.ts';
 import { controlsHere } from './controls-here.ts';
 import type { Known, Memory } from './memory.ts';
 import { batch } from './plan-round.ts';
 import { type PlannedAsk, runAsks, type Seen } from './run-batch.ts';
-import { beginBatch } from './schedule.ts';
+import { isAskedFor, withAgenda } from './schedule.ts';
 import type { Surroundings } from './surroundings.ts';
 import { wayRound } from './way-round.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 const CONTROLS_WHEN_IN_DOUBT = 3;
+
+/** What may befall a batch on the wire. */
+export interface Life {
+  hasNetworkChanged(): boolean;
+  /** Given when the user asks for a check: only what nobody waits for heeds it. */
+  giveWay: AbortSignal;
+}
 
 /** One batch on the wire, with a live view of it for whoever has the popup open. */
 export class Look {
@@ -24,22 +31,18 @@ export class Look {
   readonly #memory: Memory;
   readonly #known: Known;
   readonly #round: RoundPlan;
-  readonly #life: { hasNetworkChanged(): boolean };
+  readonly #life: Life;
+  readonly #stop: AbortSignal | undefined;
   readonly #freshEpochId: string;
   readonly #generation: number;
 
-  constructor(
-    ports: WorkerPorts,
-    memory: Memory,
-    known: Known,
-    round: RoundPlan,
-    life: { hasNetworkChanged(): boolean },
-  ) {
+  constructor(ports: WorkerPorts, memory: Memory, known: Known, round: RoundPlan, life: Life) {
     this.#ports = ports;
     this.#memory = memory;
     this.#known = known;
     this.#round = round;
     this.#life = life;
+    this.#stop = isAskedFor(round) ? undefined : life.giveWay;
     this.#freshEpochId = ports.randomId();
     this.#generation = memory.generation();
   }
@@ -58,21 +61,24 @@ export class Look {
     };
   }
 
-  at(asks: readonly PlannedAsk[], earlier: Seen): Promise<Seen> {
+  async at(asks: readonly PlannedAsk[], earlier: Seen): Promise<Seen> {
     const isLive = this.#round.trigger === 'user';
-    return runAsks(this.#ports, asks, ALL_CONTROLS, (seen) => {
+    const onSeen = (seen: Seen) => {
       if (isLive && !this.#isErased()) void this.#memory.show((known) => this.#passing(known, joined(earlier, seen)));
-    }).then((seen) => joined(earlier, seen));
+    };
+    return joined(earlier, await runAsks(this.#ports, asks, ALL_CONTROLS, onSeen, this.#stop));
+  }
+
+  /** Then what it saw is void, even what had come in: whoever answers at once would be seen, and who is silent would not. */
+  hasGivenWay(): boolean {
+    return this.#stop?.aborted === true;
   }
 
   /** What the user is waiting for: other controls while the network is in doubt, then resolvers, siblings and witnesses. */
-  async further(first: Seen, asks: readonly PlannedAsk[]): Promise<Seen> {
+  async further(first: Seen): Promise<Seen> {
     let seen = first;
-    const startsMs: Record<string, number> = {};
-    const remember = (more: readonly PlannedAsk[]) => {
-      for (const { host } of more) startsMs[host] = this.#ports.clock.now();
-    };
-    remember(asks);
+    // Of this batch and of the minute before it: whom another had just asked is not asked again either.
+    const startsMs = { ...this.#known.watch.agenda.hostStartsMs };
     const go = async (plan: BatchPlan | null, followUps: readonly FollowUp[] = []) => {
       const nowMs = this.#ports.clock.now();
       const watch = { ...this.#known.watch, agenda: { ...this.#known.watch.agenda, hostStartsMs: startsMs } };
@@ -82,7 +88,7 @@ export class Look {
       ];
       // Erased meanwhile: nobody is asked any more, and nobody's name is written down.
       if (more.length === 0 || this.#isErased()) return;
-      remember(more);
+      for (const { host } of more) startsMs[host] = nowMs;
       await this.#memory.change((now) => withBegun(now, more, nowMs));
       seen = await this.at(more, seen);
     };
@@ -121,21 +127,12 @@ export class Look {
   }
 }
 
-/** Its hosts are written down before anything is on the wire: a successor must not ask them again within the minute. */
+/** Should this worker die, its successor finds whom it must not ask again within the minute, and that the batch is void. */
 export function withBegun(known: Known, asks: readonly PlannedAsk[], nowMs: number): Known {
-  const { watch } = known;
-  return {
-    ...known,
-    watch: {
-      ...watch,
-      agenda: beginBatch(
-        watch.agenda,
-        asks.map(({ host }) => host),
-        nowMs,
-      ),
-      contacted: contactsOf(asks, watch.contacted, nowMs),
-    },
-  };
+  const asked = withAsked(known, asks, nowMs);
+  const { agenda } = asked.watch;
+  if (!agenda.round) return asked;
+  return withAgenda(asked, { ...agenda, round: { ...agenda.round, isBatchRunning: true } });
 }
 
 /** Other controls than last time, while the network itself is in doubt. */
@@ -151,7 +148,7 @@ function withProgress(known: Known, seen: Seen): Known {
   const { agenda } = known.watch;
   if (!agenda.round) return known;
   const done = Math.min(agenda.round.total, new Set(seen.observations.map(({ targetId }) => targetId)).size);
-  return { ...known, watch: { ...known.watch, agenda: { ...agenda, round: { ...agenda.round, done } } } };
+  return withAgenda(known, { ...agenda, round: { ...agenda.round, done } });
 }
 
 function joined(a: Seen, b: Seen): Seen {

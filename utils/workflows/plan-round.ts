@@ -1,6 +1,6 @@
 // In which batches does a round look at its targets, and at which controls beside them?
 
-import type { Control, Target } from '../catalogue/service.ts';
+import { type Control, hostOf, type Target } from '../catalogue/service.ts';
 import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import type { Place } from '../contracts/watch.ts';
 import { type Random, shuffled } from '../kernel/random.ts';
@@ -8,6 +8,7 @@ import { backgroundBatches, lightBatches } from './background-batches.ts';
 import { nextControls } from './choose-controls.ts';
 import { type DueInput, dueTargets } from './due-targets.ts';
 import { nextCallControls } from './next-call-controls.ts';
+import { isInItsMinute } from './schedule.ts';
 
 /** The user does not wait for a second look at the network itself. */
 const CONTROLS_AT_ONCE = 4;
@@ -59,9 +60,11 @@ function after(look: BatchPlan, own: readonly BatchPlan[], { trigger, nowMs }: R
 
 /** "Check now": all at once; the runner sees to four in flight and to operators keeping their distance. */
 function userBatch(input: RoundInput, targets: readonly Target[]): BatchPlan {
+  // A batch that gave way to this check has just asked some of them, and heard nothing.
+  const rested = input.controls.filter(({ target }) => !isInItsMinute(input, hostOf(target), input.nowMs));
   return batch({
     targetIds: quickFirst(shuffled(targets, input.random), input.place).map((target) => target.id),
-    controlIds: [...nextControls(input.controls, input.turn, CONTROLS_AT_ONCE), ...nextCallControls(input)],
+    controlIds: [...nextControls(rested, input.turn, CONTROLS_AT_ONCE), ...nextCallControls(input)],
     notBeforeMs: input.nowMs,
   });
 }

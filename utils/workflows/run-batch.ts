@@ -52,12 +52,14 @@ export async function runAsks(
   planned: readonly PlannedAsk[],
   controls: readonly Control[],
   onSeen: (seen: Seen) => void,
+  stop?: AbortSignal,
 ): Promise<Seen> {
   let seen = NOTHING_SEEN;
-  await observeGeneration(ports, keptApart(planned), (observation) => {
+  const onObservation = (observation: Observation) => {
     seen = withObservation(seen, observation, controls);
     onSeen(seen);
-  });
+  };
+  await observeGeneration(ports, keptApart(planned), onObservation, stop);
   return seen;
 }
 

@@ -4,6 +4,7 @@ import type { Agenda, BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import { type Settings, watchedIds } from '../contracts/settings.ts';
 import { minutes, seconds } from '../kernel/clock.ts';
 import { jittered, type Random } from '../kernel/random.ts';
+import type { Known } from './memory.ts';
 
 /** Batches of a background round follow each other at this distance: at most three hosts a minute (D6). */
 export const BATCH_SPACING_MS = minutes(1);
@@ -70,9 +71,8 @@ function pausedUntilMs(agenda: Agenda): number {
 
 /** Nothing unasked for an hour, a background round under way included; or all as before. */
 export function withPause(agenda: Agenda, isOn: boolean, nowMs: number): Agenda {
-  const isAsked = agenda.round?.trigger === 'user' || agenda.round?.trigger === 'deep';
   if (!isOn) return { ...agenda, userPauseUntilMs: null };
-  return { ...agenda, userPauseUntilMs: nowMs + USER_PAUSE_MS, round: isAsked ? agenda.round : null };
+  return { ...agenda, userPauseUntilMs: nowMs + USER_PAUSE_MS, round: isAskedFor(agenda.round) ? agenda.round : null };
 }
 
 /** On a line that counts every byte: later, as if the round had been. */
@@ -94,16 +94,6 @@ function confirmationMs({
 export function nextRoundMs(settings: Settings, nowMs: number, random: Random): number | null {
   if (settings.intervalMinutes === null) return null;
   return nowMs + jittered(minutes(settings.intervalMinutes), INTERVAL_JITTER, random);
-}
-
-/** Names this batch as begun before anything is on the wire: a successor must not repeat it inside the minute. */
-export function beginBatch(agenda: Agenda, hosts: readonly string[], nowMs: number): Agenda {
-  if (!agenda.round) return agenda;
-  return {
-    ...agenda,
-    hostStartsMs: { ...recentStarts(agenda, nowMs), ...Object.fromEntries(hosts.map((host) => [host, nowMs])) },
-    round: { ...agenda.round, isBatchRunning: true },
-  };
 }
 
 /** The first batch is through; `followUps` come before what was planned. */
@@ -142,6 +132,33 @@ export function restartRound(agenda: Agenda, nowMs: number): Agenda {
   };
 }
 
+/** Asked so lately that it is not asked again (D6). */
+export function isInItsMinute({ hostStartsMs }: Pick<Agenda, 'hostStartsMs'>, host: string, nowMs: number): boolean {
+  const startedMs = hostStartsMs[host];
+  return startedMs !== undefined && startedMs <= nowMs && nowMs - startedMs < HOST_SPACING_MS;
+}
+
+export function withAgenda(known: Known, agenda: Agenda): Known {
+  return { ...known, watch: { ...known.watch, agenda } };
+}
+
+/** These are on the wire from now on; who was asked more than a minute ago is forgotten. */
+export function withStarts(agenda: Agenda, hosts: readonly string[], nowMs: number): Agenda {
+  const recent = Object.entries(agenda.hostStartsMs).filter(([host]) => isInItsMinute(agenda, host, nowMs));
+  return { ...agenda, hostStartsMs: Object.fromEntries([...recent, ...hosts.map((host) => [host, nowMs] as const)]) };
+}
+
+/** Somebody waits for it. */
+export function isAskedFor(round: RoundPlan | null): boolean {
+  return round?.trigger === 'user' || round?.trigger === 'deep';
+}
+
+/** The next round of the interval comes no later than this; by hand only stays by hand only. */
+export function withNextBy(agenda: Agenda, atMs: number): Agenda {
+  const { nextRoundAtMs } = agenda;
+  return nextRoundAtMs === null ? agenda : { ...agenda, nextRoundAtMs: Math.min(nextRoundAtMs, atMs) };
+}
+
 export function mayUserCheckAtMs(lastUserCheckMs: number | null): number | null {
   return lastUserCheckMs === null ? null : lastUserCheckMs + USER_SPACING_MS;
 }
@@ -151,10 +168,4 @@ function respaced(batches: readonly BatchPlan[], round: RoundPlan, nowMs: number
   if (round.trigger === 'user') return batches.map((batch) => ({ ...batch, notBeforeMs: nowMs }));
   if (round.trigger === 'deep') return batches.toSorted((a, b) => a.notBeforeMs - b.notBeforeMs);
   return batches.map((batch, index) => ({ ...batch, notBeforeMs: nowMs + (index + 1) * BATCH_SPACING_MS }));
-}
-
-function recentStarts(agenda: Agenda, nowMs: number): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(agenda.hostStartsMs).filter(([, at]) => at <= nowMs && nowMs - at < HOST_SPACING_MS),
-  );
 }

@@ -11,10 +11,10 @@ import { seconds } from '../kernel/clock.ts';
 import type { ProxyControlPort, Way } from '../ports/proxy-control.ts';
 import { observeGeneration } from '../probes/observe.ts';
 import { pickedServices } from './absorb.ts';
-import { contactsOf } from './assemble-batch.ts';
+import { withAsked } from './assemble-batch.ts';
 import type { Known, Memory } from './memory.ts';
 import { askTargets, keptApart, type PlannedAsk } from './run-batch.ts';
-import { HOST_SPACING_MS } from './schedule.ts';
+import { isInItsMinute } from './schedule.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 const CONTROLS = 2;
@@ -35,7 +35,7 @@ export async function testProxy(ports: WorkerPorts, memory: Memory, typed: Proxy
   if (known.watch.agenda.round?.isBatchRunning || asks.filter(({ purpose }) => purpose === 'control').length < CONTROLS)
     return { ok: false, problem: 'busy' };
   const generation = memory.generation();
-  await memory.change((now) => withStarts(now, asks, nowMs));
+  await memory.change((now) => withAsked(now, asks, nowMs));
   const direct = await look(ports, proxyControl, 'direct', asks);
   if (generation !== memory.generation()) return { ok: false, problem: 'erased' };
   const proxied = await look(ports, proxyControl, address.value, asks);
@@ -72,10 +72,7 @@ function look(
 
 /** One page each of some picked services beside two neutral sites, none of them asked within the minute. */
 function asksFor({ settings, permittedServiceIds, watch }: Known, nowMs: number): PlannedAsk[] {
-  const isRested = (host: string) => {
-    const startedMs = watch.agenda.hostStartsMs[host];
-    return startedMs === undefined || startedMs > nowMs || nowMs - startedMs >= HOST_SPACING_MS;
-  };
+  const isRested = (host: string) => !isInItsMinute(watch.agenda, host, nowMs);
   const controls = controlsFor(settings.jurisdiction)
     .filter(({ kind, target }) => kind === 'global' && target.kind === 'https' && isRested(hostOf(target)))
     .slice(0, CONTROLS)
@@ -89,18 +86,4 @@ function asksFor({ settings, permittedServiceIds, watch }: Known, nowMs: number)
     .slice(0, SERVICES);
   const asks = askTargets([...controls, ...pages], () => DEADLINE_MS);
   return asks.map((ask, index) => (index < controls.length ? { ...ask, purpose: 'control' } : ask));
-}
-
-function withStarts(known: Known, asks: readonly PlannedAsk[], nowMs: number): Known {
-  const { watch } = known;
-  const { agenda } = watch;
-  const starts = Object.fromEntries(asks.map(({ host }) => [host, nowMs]));
-  return {
-    ...known,
-    watch: {
-      ...watch,
-      contacted: contactsOf(asks, watch.contacted, nowMs),
-      agenda: { ...agenda, hostStartsMs: { ...agenda.hostStartsMs, ...starts } },
-    },
-  };
 }

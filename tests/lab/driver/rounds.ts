@@ -30,14 +30,16 @@ export class Rounds {
   /** One round: to the next due alarm and through all its batches. `midRound`: once, between the first two of them. */
   async drive(midRound?: () => Promise<void>): Promise<{ reading: Reading; isVoid: boolean }> {
     const before = await this.#observer.read();
-    if (await this.nextAlarm()) {
-      await this.#advance(LEAST_ADVANCE_MS);
-      await this.#fire();
-    } else {
-      await this.#pressCheckNow();
-    }
+    if (await this.nextAlarm()) await this.wake();
+    else await this.#pressCheckNow();
     const reading = await this.finish(midRound);
     return { reading, isVoid: reading.checkedAt === before.checkedAt };
+  }
+
+  /** To the next due alarm, and no further: what that begins may still be on the wire. */
+  async wake(): Promise<void> {
+    await this.#advance(LEAST_ADVANCE_MS);
+    await this.#fire();
   }
 
   /** Lets whatever runs come to its end, jumping to the alarms that it waits for. */

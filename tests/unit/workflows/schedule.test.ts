@@ -7,7 +7,6 @@ import { minutes, seconds } from '../../../utils/kernel/clock.ts';
 import { seededRandom } from '../../../utils/kernel/random.ts';
 import { batch } from '../../../utils/workflows/plan-round.ts';
 import {
-  beginBatch,
   dueNow,
   endBatch,
   LATE_ALARM_MS,
@@ -15,6 +14,7 @@ import {
   nextWakeMs,
   restartRound,
   type ScheduleInput,
+  withStarts,
 } from '../../../utils/workflows/schedule.ts';
 
 const NOW = Date.UTC(2026, 7, 13, 12);
@@ -133,14 +133,9 @@ describe('the one alarm', () => {
 });
 
 describe('a batch', () => {
-  it('names its hosts before it begins and forgets them after a minute', () => {
-    const begun = beginBatch(
-      { ...EMPTY_AGENDA, round: roundOf(), hostStartsMs: { old: NOW - minutes(1), young: NOW - 1 } },
-      ['a.example'],
-      NOW,
-    );
-    expect(begun.hostStartsMs).toEqual({ young: NOW - 1, 'a.example': NOW });
-    expect(begun.round?.isBatchRunning).toBe(true);
+  it('names its hosts, and forgets those of more than a minute ago', () => {
+    const agenda = { ...EMPTY_AGENDA, hostStartsMs: { old: NOW - minutes(1), young: NOW - 1 } };
+    expect(withStarts(agenda, ['a.example'], NOW).hostStartsMs).toEqual({ young: NOW - 1, 'a.example': NOW });
   });
   it("leaves the rest at a minute's distance, follow-ups first, and counts what is done", () => {
     const followUp = batch({ nameQuestionIds: ['a'], isFollowUp: true, notBeforeMs: NOW });

@@ -13,13 +13,16 @@ import { blankReport, explain, originOf, wireReport } from './wire-report.ts';
 /** Past every deadline by so much, the page is taken for dead. */
 const WATCHDOG_MS = seconds(5);
 
-/** Generations run one after another; a second call waits. */
+/**
+ * Generations run one after another; a second call waits. One that is stopped leaves its document, and the next one that
+ * wants a fresh document closes it first, with every frame and connection in it.
+ */
 export function createNetwork(document: OffscreenDocument, clock: Clock): NetworkPort {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    runGeneration(requests, onReport, onLeaving) {
+    runGeneration(requests, onReport, onLeaving, stop) {
       const announced = onLeaving ? announcing(document, onLeaving) : document;
-      const run = last.then(() => keepingAwake(() => runGeneration(announced, clock, requests, onReport)));
+      const run = last.then(() => keepingAwake(() => runGeneration(announced, clock, requests, onReport, stop)));
       last = run.catch(() => undefined);
       return run;
     },
@@ -44,6 +47,7 @@ async function runGeneration(
   clock: Clock,
   requests: readonly WireRequest[],
   onReport: (report: WireReport) => void,
+  stop: AbortSignal | undefined,
 ): Promise<readonly WireReport[]> {
   const reports: WireReport[] = [];
   const keep = (report: WireReport) => {
@@ -53,7 +57,7 @@ async function runGeneration(
   const allowed = await splitByPermission(requests, (request) => {
     keep(wireReport(blankReport(request), clock.now(), { trace: null, errorText: OWN_MARKS.noPermission }));
   });
-  if (allowed.length > 0) await runAllowed(document, clock, allowed, keep);
+  await runAllowed(document, clock, allowed, keep, stop);
   return reports;
 }
 
@@ -76,16 +80,18 @@ async function runAllowed(
   clock: Clock,
   requests: readonly WireRequest[],
   keep: (report: WireReport) => void,
+  stop: AbortSignal | undefined,
 ): Promise<void> {
   let asked = requests;
   // Each turn makes at least one of them fresh.
-  for (let turn = 0; asked.length > 0 && turn < requests.length; turn++) {
+  for (let turn = 0; asked.length > 0 && turn < requests.length && !stop?.aborted; turn++) {
     const shared: WireRequest[] = [];
     const isLast = turn === requests.length - 1;
-    await runDocument(document, clock, asked, (request, report) => {
+    const keepFresh = (request: WireRequest, report: WireReport) => {
       if (report.isFresh === false && !request.mayShare && !isLast) shared.push({ ...request, startAfterMs: 0 });
       else keep(report);
-    });
+    };
+    await runDocument(document, clock, asked, keepFresh, stop);
     asked = shared;
   }
 }
@@ -95,6 +101,7 @@ async function runDocument(
   clock: Clock,
   requests: readonly WireRequest[],
   keep: (request: WireRequest, report: WireReport) => void,
+  stop: AbortSignal | undefined,
 ): Promise<void> {
   const generation = crypto.randomUUID().slice(0, 8);
   const events = await listenToRequests(generation, requests);
@@ -102,10 +109,11 @@ async function runDocument(
   try {
     await document.borrow('fresh', async (page) => {
       const startedAtMs = clock.now();
-      await converse(page, generation, requests, async (request, report) => {
+      const hand = async (request: WireRequest, report: PageReport) => {
         open.delete(request.id);
         keep(request, wireReport(report, startedAtMs, await explain(request, report, events)));
-      });
+      };
+      await converse(page, generation, requests, hand, stop);
       for (const request of open.values()) {
         keep(request, wireReport(blankReport(request), startedAtMs, { trace: null, errorText: OWN_MARKS.pageGone }));
       }
@@ -115,12 +123,13 @@ async function runDocument(
   }
 }
 
-/** Sends the requests and hands over each report; ends when all are in, the page is gone or long overdue. */
+/** Sends the requests and hands over each report; ends when all are in, the page is gone or long overdue, or `stop` is given. */
 function converse(
   page: OffscreenPage,
   generation: string,
   requests: readonly WireRequest[],
   hand: (request: WireRequest, report: PageReport) => Promise<void>,
+  stop: AbortSignal | undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const handed: Promise<void>[] = [];
@@ -130,6 +139,8 @@ function converse(
     };
     const watchdog = setTimeout(finish, longestMs(requests) + WATCHDOG_MS);
     page.onGone(finish);
+    if (stop?.aborted) return finish();
+    stop?.addEventListener('abort', finish);
     page.onNews((news) => {
       if (news.type !== 'report' || news.generation !== generation) return;
       const request = requests.find(({ id }) => id === news.report.id);

@@ -142,10 +142,7 @@ function listenForConnections(): () => Promise<OffscreenPage> {
   });
   return () =>
     new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error('The offscreen page did not report for duty.')),
-        CONNECT_DEADLINE_MS,
-      );
+      const timer = setTimeout(() => reject(new Error('The offscreen page did not come up.')), CONNECT_DEADLINE_MS);
       onConnected = (page) => {
         clearTimeout(timer);
         resolve(page);

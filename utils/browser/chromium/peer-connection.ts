@@ -24,7 +24,7 @@ export function createPeerConnection(document: OffscreenDocument, clock: Clock):
     return turns.take(() => keepingAwake(() => document.borrow('any', work)), manner);
   }
   return {
-    gather: (request) => inTurn('patient', (page) => gather(page, request, clock)),
+    gather: (request, stop) => inTurn('patient', (page) => gather(page, request, clock, stop)),
     async runTrain(request, onSample, stop) {
       const samples = await inTurn('alone', (page) => runTrain(page, request, onSample, stop));
       return { samples, repeatsAtMs: REPEATS_AT_MS };
@@ -60,7 +60,7 @@ function runTrain(
   });
 }
 
-function gather(page: OffscreenPage, request: IceRequest, clock: Clock): Promise<IceReport> {
+function gather(page: OffscreenPage, request: IceRequest, clock: Clock, stop?: AbortSignal): Promise<IceReport> {
   const startedAtMs = clock.now();
   const gathering = crypto.randomUUID().slice(0, 8);
   return new Promise((resolve) => {
@@ -72,6 +72,8 @@ function gather(page: OffscreenPage, request: IceRequest, clock: Clock): Promise
     const { durationMs = 0, sampleDeadlineMs = 0 } = request.echoes ?? {};
     const watchdog = setTimeout(giveUp, request.deadlineMs + durationMs + sampleDeadlineMs + WATCHDOG_MS);
     page.onGone(giveUp);
+    if (stop?.aborted) return giveUp();
+    stop?.addEventListener('abort', giveUp);
     page.onNews((news) => {
       if (news.type !== 'gathered' || news.gathering !== gathering) return;
       const { echoes: samples, ...report } = news.report;

@@ -21,6 +21,9 @@ const LAG_SHARE = 3;
 /** RFC 6455 7.1.5: closed without a word from the other side. */
 const ABNORMAL_CLOSURE = 1006;
 
+/** What has not begun when `stop` is given never does, and throws. */
+export type Stoppable = WireRequest & { stop?: AbortSignal };
+
 export interface Knock {
   sight: Sight;
   trace: RequestTrace;
@@ -32,15 +35,17 @@ export interface Knock {
  * status, its failure with the same error and address as a fetch's.
  */
 export async function knockOn(
-  request: WireRequest,
+  request: Stoppable,
   events: RequestEvents,
   deadlineMs: number,
   isStranger: boolean,
 ): Promise<Knock> {
+  const { stop } = request;
+  stop?.throwIfAborted();
   const endMs = performance.now() + deadlineMs;
   const url = isStranger ? asStranger(knockUrl(request)) : knockUrl(request);
   const lag = meterLag();
-  const sight = await openSocket({ ...request, url, deadlineMs });
+  const sight = await openSocket({ ...request, url, deadlineMs }, stop);
   const lagMs = lag.stop();
   const trace = await events.traceOf(url, patience(sight, endMs - performance.now()));
   return { sight: isForsaken(sight, trace) ? { ...sight, outcome: 'deadline' as const } : sight, trace, lagMs };

@@ -1,13 +1,12 @@
 // What does Firefox see of one request, at one connection if the host is blocked?
 
 import type { AddressClass, NameAnswer } from '../../evidence/observation.ts';
-import type { WireRequest } from '../../ports/network.ts';
 import { fetchOnce, MORE_TO_COME } from '../wire/fetch-once.ts';
 import { until } from '../wire/run-requests.ts';
 import { blankSight, type Sight } from '../wire/sight.ts';
 import type { Doors } from './doors.ts';
 import type { Hush } from './hush.ts';
-import { isLateReset, KNOCK_PATH, type Knock, knockOn, patience, withoutSocket } from './knock.ts';
+import { isLateReset, KNOCK_PATH, type Knock, knockOn, patience, type Stoppable, withoutSocket } from './knock.ts';
 import type { RequestEvents, RequestTrace } from './request-events.ts';
 import { type NameSight, resolveName } from './resolve-name.ts';
 import type { Warmth } from './warmth.ts';
@@ -55,7 +54,7 @@ export interface Ways {
 }
 
 export async function look(
-  request: WireRequest,
+  request: Stoppable,
   markedUrl: string,
   events: RequestEvents,
   { doors, hush, warmth }: Ways,
@@ -91,7 +90,7 @@ export async function look(
 }
 
 interface Turn {
-  request: WireRequest;
+  request: Stoppable;
   markedUrl: string;
   events: RequestEvents;
   name: NameSight | null;
@@ -146,7 +145,7 @@ async function question(turn: Turn, isThrough: boolean): Promise<FirefoxSight> {
   const pool = !request.padding || (await isAlive(turn)) ? 'include' : 'omit';
   const asideMs = turn.asideMs + (request.padding ? performance.now() - fromMs : 0);
   const ask = async (url: string) => {
-    const sight = await fetchOnce({ ...request, deadlineMs: leftMs(turn) }, url, pool, events.carriesSeveral);
+    const sight = await fetchStoppably({ ...request, deadlineMs: leftMs(turn) }, url, pool, events.carriesSeveral);
     return { sight, trace: await events.traceOf(url, patience(sight, leftMs(turn))) };
   };
   const first = await ask(markedUrl);
@@ -166,8 +165,17 @@ function headOver(turn: Turn, limitMs: number, mark: string): Promise<Sight> {
   const { padding: _, ...plain } = turn.request;
   const url = `https://${new URL(plain.url).hostname}${KNOCK_PATH}${mark}`;
   const deadlineMs = Math.min(limitMs, leftMs(turn));
-  return fetchOnce({ ...plain, kind: 'https', method: 'HEAD', headers: {}, deadlineMs }, url, 'include');
+  return fetchStoppably({ ...plain, kind: 'https', method: 'HEAD', headers: {}, deadlineMs }, url, 'include');
 }
+
+function fetchStoppably({ stop, ...request }: Stoppable, ...[url, pool, carriesSeveral]: HowToFetch): Promise<Sight> {
+  const abort = new AbortController();
+  stop?.throwIfAborted();
+  stop?.addEventListener('abort', () => abort.abort());
+  return fetchOnce(request, url, pool, carriesSeveral, abort);
+}
+
+type HowToFetch = [url: string, pool: Parameters<typeof fetchOnce>[2], carriesSeveral?: (url: string) => boolean];
 
 function leftMs({ endMs }: Turn): number {
   return Math.max(1, endMs - performance.now());

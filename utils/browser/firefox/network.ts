@@ -15,6 +15,9 @@ import { type FirefoxSight, look } from './look.ts';
 import { listenToRequests } from './request-events.ts';
 import { createWarmth, type Warmth } from './warmth.ts';
 
+/** What is stopped may be on its way out still, and shall not go without the listeners that keep it anonymous. */
+const STOPPED_MS = 250;
+
 /** Steers requests to these hosts as long as a generation runs; returns how to stop. */
 type Steer = (hosts: readonly string[]) => () => void;
 
@@ -25,8 +28,8 @@ export function networkFactory(clock: Clock): NetworkFactory {
   let last: Promise<unknown> = Promise.resolve();
   const warmth = createWarmth(clock);
   return (steer) => ({
-    runGeneration(requests, onReport, onLeaving) {
-      const means = { clock, steer, warmth, onLeaving };
+    runGeneration(requests, onReport, onLeaving, stop = new AbortController().signal) {
+      const means = { clock, steer, warmth, onLeaving, stop };
       const run = last.then(() => keepingAwake(() => runGeneration(means, requests, onReport)));
       last = run.catch(() => undefined);
       return run;
@@ -46,10 +49,11 @@ interface Means {
   steer: Steer;
   warmth: Warmth;
   onLeaving: (() => void) | undefined;
+  stop: AbortSignal;
 }
 
 async function runGeneration(
-  { clock, steer, warmth, onLeaving }: Means,
+  { clock, steer, warmth, onLeaving, stop }: Means,
   requests: readonly WireRequest[],
   onReport: (report: WireReport) => void,
 ): Promise<readonly WireReport[]> {
@@ -62,7 +66,7 @@ async function runGeneration(
   const allowed = requests.filter((request) => granted.has(originOf(request)));
   const startedAtMs = clock.now();
   for (const request of requests) if (!allowed.includes(request)) keep(refused(request, startedAtMs));
-  if (allowed.length === 0) return reports;
+  if (allowed.length === 0 || stop.aborted) return reports;
   const hosts = [...new Set(allowed.map((request) => new URL(request.url).hostname))];
   const events = listenToRequests(hosts);
   const ways = { doors: createDoors(), hush: createHush(), warmth };
@@ -71,15 +75,28 @@ async function runGeneration(
     await warmth.keep();
     const generation = crypto.randomUUID().slice(0, 8);
     const marked = ({ url, id, padding }: WireRequest) => `${url}#${generation}.${id}${padding ? MORE_TO_COME : ''}`;
-    const lookAt = (request: WireRequest) => look(request, marked(request), events, ways);
+    const lookAt = (request: WireRequest) =>
+      unlessStopped(stop, () => look({ ...request, stop }, marked(request), events, ways));
     onLeaving?.();
     await runRequests(allowed, lookAt, (sight) => keep(wireReport(sight, startedAtMs)));
+  } catch (error) {
+    if (!stop.aborted) throw error;
+    await new Promise((resolve) => setTimeout(resolve, STOPPED_MS));
   } finally {
     stopSteering();
     events.stop();
     await warmth.keep();
   }
   return reports;
+}
+
+/** A look that is stopped opens nothing more; whatever it waits for, nobody waits for it. */
+function unlessStopped<T>(stop: AbortSignal, work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    stop.throwIfAborted();
+    stop.addEventListener('abort', reject);
+    work().then(resolve, reject);
+  });
 }
 
 function originOf(request: WireRequest): string {

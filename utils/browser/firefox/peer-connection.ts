@@ -21,10 +21,10 @@ export function createPeerConnection(clock: Clock): PeerConnectionPort {
     return turns.take(() => keepingAwake(work), manner);
   }
   return {
-    gather: (request) =>
+    gather: (request, stop) =>
       inTurn('patient', async () => {
         const startedAtMs = clock.now();
-        const { echoes: samples, ...report } = await gather(request);
+        const { echoes: samples, ...report } = await gather(request, stop);
         const echoes = samples ? { echoes: { samples, repeatsAtMs: REPEATS_AT_MS } } : {};
         return withName({ startedAtMs, ...report, ...echoes }, request);
       }),

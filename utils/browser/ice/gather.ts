@@ -11,19 +11,19 @@ const UNAUTHORIZED = 401;
 export type Gathering = Omit<IceReport, 'startedAtMs' | 'echoes'> & { echoes?: TrainSample[] };
 
 /** Once the server has answered, the echoes that were asked for follow; they change nothing of what was seen before. */
-export async function gather(request: IceRequest): Promise<Gathering> {
-  const gathering = await gatherOnce(request);
+export async function gather(request: IceRequest, stop = new AbortController().signal): Promise<Gathering> {
+  const gathering = await gatherOnce(request, stop);
   if (!request.echoes || gathering.outcome !== 'gathered') return gathering;
   const echoes: TrainSample[] = [];
-  await runTrain(request.echoes, (sample) => echoes.push(sample), new AbortController().signal);
+  await runTrain(request.echoes, (sample) => echoes.push(sample), stop);
   return { ...gathering, echoes };
 }
 
 /**
  * Ends at the first candidate or refusal from the server, else when gathering is complete, else at the deadline (the
- * browsers' own are 11 s and 40 s). Of candidates only the type is read: addresses never leave this function.
+ * browsers' own are 11 s and 40 s), or with `stop`. Of candidates only the type is read: addresses never leave this function.
  */
-function gatherOnce(request: IceRequest): Promise<Gathering> {
+function gatherOnce(request: IceRequest, stop: AbortSignal): Promise<Gathering> {
   return new Promise((resolve) => {
     const { id } = request;
     const lag = meterLag();
@@ -66,6 +66,8 @@ function gatherOnce(request: IceRequest): Promise<Gathering> {
       seen.isComplete = true;
       finish(error || (request.username === null && !seen.hasInterface) ? 'error' : 'gathered');
     };
+    stop.addEventListener('abort', () => finish('aborted'));
+    if (stop.aborted) return finish('aborted');
     start(connection).catch(() => finish('error'));
   });
 }

@@ -11,15 +11,15 @@ export const MORE_TO_COME = '+';
 /** Which of the browser's two sets of connections: with `include` also those that sockets leave. */
 type Pool = 'omit' | 'include';
 
-/** `url` is the request's URL, marked by a fragment (which never reaches the wire). */
+/** `url` is the request's URL, marked by a fragment (which never reaches the wire). `abort` ends it early, as an error. */
 export async function fetchOnce(
   request: WireRequest,
   url: string,
   pool: Pool = 'omit',
   carriesSeveral = timingShowsSeveral,
+  abort = new AbortController(),
 ): Promise<Sight> {
   const sight = blankSight();
-  const abort = new AbortController();
   let isExpired = false;
   const timer = setTimeout(() => {
     isExpired = true;

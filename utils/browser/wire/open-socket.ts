@@ -6,8 +6,8 @@ import { blankSight, type Sight } from './sight.ts';
 const SWITCHING_PROTOCOLS = 101;
 const NORMAL_CLOSURE = 1000;
 
-/** A socket never shares a connection with pages, so an opened one is always fresh. */
-export function openSocket(request: WireRequest): Promise<Sight> {
+/** A socket never shares a connection with pages, so an opened one is always fresh. `stop` ends it early, as an error. */
+export function openSocket(request: WireRequest, stop?: AbortSignal): Promise<Sight> {
   return new Promise((resolve) => {
     const sight = blankSight();
     const startMs = performance.now();
@@ -23,6 +23,7 @@ export function openSocket(request: WireRequest): Promise<Sight> {
       Object.assign(sight, { status: SWITCHING_PROTOCOLS, responseMs: performance.now() - startMs, isFresh: true });
       finish('response');
     };
+    stop?.addEventListener('abort', () => finish('error'));
     socket.onclose = (event) => {
       sight.closeCode = event.code;
       finish('error');

@@ -41,7 +41,7 @@ async function runOne<S extends Sight>(
 ): Promise<S & Timed> {
   const lag = meterLag();
   const startMs = performance.now();
-  const sight = await look(request);
+  const sight = await look(request).finally(lag.stop);
   return {
     ...sight,
     id: request.id,
