@@ -8,9 +8,15 @@ import { networkFactory } from '../../../utils/browser/firefox/network.ts';
 import type { WireRequest } from '../../../utils/ports/network.ts';
 
 const resolve = vi.hoisted(() => vi.fn<(host: string) => Promise<{ addresses: string[] }>>());
+/** Of `onBeforeRequest`. */
+const listeners = vi.hoisted(() => new Set<(details: object) => void>());
 vi.mock('wxt/browser', () => {
   const event = { addListener: () => undefined, removeListener: () => undefined };
-  const webRequest = new Proxy({}, { get: () => event });
+  const onBeforeRequest = {
+    addListener: (listener: (details: object) => void) => void listeners.add(listener),
+    removeListener: (listener: (details: object) => void) => void listeners.delete(listener),
+  };
+  const webRequest = new Proxy({}, { get: (_, name) => (name === 'onBeforeRequest' ? onBeforeRequest : event) });
   const session = { get: async () => ({}), set: async () => undefined };
   return {
     browser: {
@@ -131,24 +137,40 @@ describe('in Firefox', () => {
     vi.stubGlobal('fetch', fetched);
     const network = networkFactory(CLOCK)(() => ignore);
     const stop = new AbortController();
-    const hosts = ['a', 'b', 'c', 'd', 'waits'];
-    const first = network.runGeneration(
-      hosts.map((id) => request(id)),
-      ignore,
-      ignore,
-      stop.signal,
-    );
+    const late = { ...request('late'), startAfterMs: 2500 };
+    const three = ['a', 'b', 'c'].map((id) => request(id));
+    const first = network.runGeneration([...three, late], ignore, ignore, stop.signal);
     const second = network.runGeneration([request('next', 'websocket')], ignore);
     await vi.advanceTimersByTimeAsync(2000);
-    expect(opened).toEqual(['a', 'b', 'c', 'd'].map((id) => `${id}.example.org`));
+    expect(opened).toEqual(['a', 'b', 'c'].map((id) => `${id}.example.org`));
     stop.abort();
     await vi.advanceTimersByTimeAsync(1000);
     expect(await first).toEqual([]);
-    expect(closed.toSorted()).toEqual(opened.slice(0, 4));
-    expect(opened.slice(4)).toEqual(['next.example.org']);
+    expect(closed.toSorted()).toEqual(opened.slice(0, 3));
+    expect(opened.slice(3)).toEqual(['next.example.org']);
     await vi.runAllTimersAsync();
     await second;
-    expect(opened).toHaveLength(5);
-    expect(fetched.mock.calls.filter(([url]) => !url.endsWith('#which-way'))).toEqual([]);
+    expect(opened).toHaveLength(4);
+    // Not even which way it would go.
+    expect(fetched.mock.calls.filter(([url]) => url.includes('late') || !url.endsWith('#which-way'))).toEqual([]);
+  });
+
+  it('it waits for no silent resolver, and its listeners hear the last of it', async () => {
+    resolve.mockReturnValue(new Promise(() => undefined));
+    vi.stubGlobal('fetch', async (url: string) => {
+      for (const listener of listeners) listener({ url, proxyInfo: { type: 'direct' } });
+      throw new TypeError('cancelled');
+    });
+    const stop = new AbortController();
+    const network = networkFactory(CLOCK)(() => ignore);
+    const ended = vi.fn();
+    void network.runGeneration([request('a')], ignore, ignore, stop.signal).then(ended);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(resolve).toHaveBeenCalledTimes(1);
+    stop.abort();
+    await vi.advanceTimersByTimeAsync(100);
+    expect([ended.mock.calls.length, listeners.size]).toEqual([0, 1]);
+    await vi.advanceTimersByTimeAsync(900);
+    expect([ended.mock.calls.length, listeners.size]).toEqual([1, 0]);
   });
 });
