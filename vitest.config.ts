@@ -1,5 +1,6 @@
 // Which tests run where, and how long may they take?
 
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -9,26 +10,44 @@ const MINUTE_MS = 60_000;
 const plugins = [languages()];
 const jsx = { plugins, oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
-/** They take minutes: begun last, each would run on when all others are done. */
-const LONGEST =
-  /(lab\/(firefox-)?scenarios|lab\/probes\/firefox|e2e\/(accessibility|daily-deep-check|worker-killed|firefox-\w+))\.test/;
+/** A minute and more each, the longest first: begun last, one of them would run on when all others are done. */
+const LONGEST = [
+  'lab/firefox-scenarios',
+  'lab/scenarios',
+  'e2e/daily-deep-check',
+  'lab/probes/firefox',
+  'e2e/worker-killed',
+  'lab/firefox-proxy-form',
+  'e2e/news',
+  'e2e/firefox-screens',
+  'e2e/accessibility',
+  'e2e/firefox-gentle',
+  'lab/net/calls',
+];
 
 /** Counts handshakes: a browser that a busy machine makes wait opens a spare connection beside its own. */
 const ALONE = 'tests/e2e/gentle.test.ts';
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isShort = ({ moduleId }: TestSpecification) => Number(!LONGEST.test(moduleId));
-    return (await super.sort(files)).toSorted((a, b) => isShort(a) - isShort(b));
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }
 
-/** Real browsers and network namespaces, after everything that is quick: mostly waiting, so three files share two cores. */
-const real = { maxWorkers: 3, testTimeout: 10 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS, sequence: { groupOrder: 2 } };
+/** Left to itself the runner keeps a core free for the one who watches: on two cores that is half of them. */
+const QUICK_WORKERS = Math.max(2, availableParallelism() - 1);
+
+/** Real browsers and network namespaces, after everything that is quick: mostly waiting, so four files share two cores. */
+const real = { maxWorkers: 4, testTimeout: 10 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS, sequence: { groupOrder: 2 } };
 
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    maxWorkers: QUICK_WORKERS,
     projects: [
       {
         ...jsx,

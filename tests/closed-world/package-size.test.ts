@@ -1,5 +1,6 @@
 // Does no package grow unnoticed, and is nothing in it twice?
 
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +18,16 @@ const MINUTES = 60_000;
 const BUDGET_BYTES = { chrome: 279_000, firefox: 277_000 } as const;
 const POPUP_BUDGET_BYTES = 60_000;
 
+/** Most files are the same in both packages, and each costs zopfli its time. */
+const packed = new Map<string, Promise<Buffer>>();
+
+function deflatedOnce(bytes: Uint8Array): Promise<Buffer> {
+  const key = createHash('sha256').update(bytes).digest('base64');
+  const known = packed.get(key) ?? deflated(bytes);
+  packed.set(key, known);
+  return known;
+}
+
 function filesOf(browser: string): Entry[] {
   const folder = join(OUTPUT, `${browser}-mv3`);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -29,7 +40,7 @@ describe.each(['chrome', 'firefox'] as const)('the %s package', (browser) => {
   it(
     'stays within its budget',
     async () => {
-      const { length } = await writeZip(filesOf(browser), deflated);
+      const { length } = await writeZip(filesOf(browser), deflatedOnce);
       const sentence = `${browser}: ${length} bytes. npm run zip; utils/README.md says what fills a package`;
       expect(length, sentence).toBeLessThanOrEqual(BUDGET_BYTES[browser]);
       // A budget far above the truth would let it creep.

@@ -140,10 +140,12 @@ export class Browser implements DrivenBrowser<Page> {
     return this.connection.session(sessionId);
   }
 
-  async openPage(url: string): Promise<Page> {
+  /** `language`: what the page is told that the user reads, in place of the browser's own. */
+  async openPage(url: string, language: string | null = null): Promise<Page> {
     // A page created with its address has begun to load before a clock can be planted in it.
     const { targetId } = await this.root.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
     const page = new Page(await this.attach(targetId), targetId);
+    if (language) await page.setLanguage(language);
     await page.navigate(url);
     await page.waitFor(`document.readyState === 'complete' && location.href !== 'about:blank'`, 20_000, url);
     return page;

@@ -1,9 +1,28 @@
 // What did the extension show and announce, from the first moment of a run to the last?
 
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DrivenBrowser, DrivenPage } from './driven.ts';
+import type { Alarm, DrivenBrowser, DrivenPage } from './driven.ts';
 import type { Page } from './page.ts';
 import { READ, type Reading, type Shown, WATCH } from './reading.ts';
+
+export interface Glance {
+  reading: Reading;
+  alarms: readonly Alarm[];
+}
+
+/** Dismisses what is there, and says what it was. */
+const NOTIFICATIONS = `chrome.notifications.getAll().then(async (all) => {
+  await Promise.all(Object.keys(all).map((id) => chrome.notifications.clear(id)));
+  return Object.keys(all);
+})`;
+
+/** All that is asked twenty times a second, in one question: in Firefox each costs milliseconds of four processes. */
+const glanceSource = (hasNotifications: boolean) => `(async () => {
+  const reading = ${READ};
+  if (!reading) return null;
+  const [alarms, notifications] = await Promise.all([chrome.alarms.getAll(), ${hasNotifications ? NOTIFICATIONS : '[]'}]);
+  return { reading, alarms, notifications };
+})()`;
 
 export class Observer<Watched extends DrivenPage = Page> {
   readonly page: Watched;
@@ -31,6 +50,17 @@ export class Observer<Watched extends DrivenPage = Page> {
     return await this.page.waitFor<Reading>(READ, 10_000, 'the popup ([data-network])');
   }
 
+  /** What is shown and what is planned, at one moment; notifications are counted on the way. */
+  async glance(): Promise<Glance> {
+    const { notifications, ...glance } = await this.page.waitFor<Glance & { notifications: string[] }>(
+      glanceSource(this.#hasNotifications),
+      10_000,
+      'the popup ([data-network])',
+    );
+    this.notifications.push(...notifications);
+    return glance;
+  }
+
   /** Everything that stood on the screen so far. */
   async shown(): Promise<readonly Shown[]> {
     return await this.page.evaluate<Shown[]>('window.throughlineLog');
@@ -38,10 +68,7 @@ export class Observer<Watched extends DrivenPage = Page> {
 
   async countNotifications(): Promise<void> {
     if (!this.#hasNotifications) return;
-    const ids = await this.page.evaluate<string[]>(`chrome.notifications.getAll().then(async (all) => {
-      await Promise.all(Object.keys(all).map((id) => chrome.notifications.clear(id)));
-      return Object.keys(all);
-    })`);
+    const ids = await this.page.evaluate<string[]>(NOTIFICATIONS);
     this.notifications.push(...ids);
   }
 
@@ -49,8 +76,7 @@ export class Observer<Watched extends DrivenPage = Page> {
   async until(accepts: (reading: Reading) => boolean, timeoutMs: number, what: string): Promise<Reading> {
     const endMs = performance.now() + timeoutMs;
     for (;;) {
-      const reading = await this.read();
-      await this.countNotifications();
+      const { reading } = await this.glance();
       if (accepts(reading)) return reading;
       if (performance.now() > endMs) throw new Error(`After ${timeoutMs / 1000} s still not so: ${what}`);
       await pause(100);

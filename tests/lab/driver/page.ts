@@ -88,6 +88,12 @@ export class Page implements DrivenPage {
     });
   }
 
+  /** For what it loads from now on. */
+  async setLanguage(acceptLanguage: string): Promise<void> {
+    const userAgent = await this.evaluate<string>('navigator.userAgent');
+    await this.session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage });
+  }
+
   /** `medium`: as it is printed, or in the few colours that the system forces. */
   async setColorScheme(scheme: 'light' | 'dark', medium?: 'print' | 'forced-colors'): Promise<void> {
     await this.session.send('Emulation.setEmulatedMedia', {

@@ -70,8 +70,7 @@ export class Rounds {
   }
 
   async nextAlarm(): Promise<Alarm | null> {
-    const alarms = await this.#observer.page.evaluate<Alarm[]>('chrome.alarms.getAll()');
-    return alarms.sort((a, b) => a.scheduledTime - b.scheduledTime)[0] ?? null;
+    return soonest(await this.#observer.page.evaluate<Alarm[]>('chrome.alarms.getAll()'));
   }
 
   async #pressCheckNow(): Promise<void> {
@@ -98,9 +97,8 @@ export class Rounds {
     let last = '';
     let sinceMs = performance.now();
     for (;;) {
-      await this.#observer.countNotifications();
-      const reading = await this.#observer.read();
-      const now = JSON.stringify([reading, await this.nextAlarm(), await this.#product.isOnTheWire()]);
+      const { reading, alarms } = await this.#observer.glance();
+      const now = JSON.stringify([reading, soonest(alarms), await this.#product.isOnTheWire()]);
       if (now !== last || now.endsWith('true]')) sinceMs = performance.now();
       last = now;
       if (performance.now() - sinceMs >= QUIET_MS) return reading;
@@ -108,4 +106,8 @@ export class Rounds {
       await pause(50);
     }
   }
+}
+
+function soonest(alarms: readonly Alarm[]): Alarm | null {
+  return alarms.toSorted((a, b) => a.scheduledTime - b.scheduledTime)[0] ?? null;
 }

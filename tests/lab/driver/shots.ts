@@ -49,12 +49,7 @@ export async function openScreen(
   screen: Screen,
   locale: Locale | null = null,
 ): Promise<Page> {
-  const page = await browser.openPage(`chrome-extension://${extensionId}/${screen}.html`);
-  if (locale) {
-    const userAgent = await page.evaluate<string>('navigator.userAgent');
-    await page.session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: locale });
-    await page.reload();
-  }
+  const page = await browser.openPage(`chrome-extension://${extensionId}/${screen}.html`, locale);
   await page.waitFor(`document.body.innerText.trim().length > 0`, 10_000, `text on ${screen}.html`);
   return page;
 }

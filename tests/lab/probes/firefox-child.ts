@@ -29,6 +29,8 @@ const browser = await launch({
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'intl.locale.requested': 'en-US',
+    // As in driver/firefox/profile.ts.
+    'browser.tabs.remote.unloadDelayMs': 300,
   },
 });
 // The user has been there before.

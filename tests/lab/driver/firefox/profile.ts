@@ -35,6 +35,10 @@ const QUIET: Preferences = {
   'dom.min_background_timeout_value': 4,
   'dom.timeout.enable_budget_timer_throttling': false,
   'ui.prefersReducedMotion': 1,
+  // Firefox's own 300. Who lets itself be driven gets 0, and then waits for a hidden tab at the cost of a core.
+  'browser.tabs.remote.unloadDelayMs': 300,
+  // A start costs a fifteenth less without the processes that are made ready for pages to come.
+  'dom.ipc.processPrelaunch.enabled': false,
 };
 
 export async function makeProfile(caCertificateFile: string | null, preferences: Preferences): Promise<Profile> {
