@@ -40,6 +40,8 @@ describe('axe', () => {
     const found: string[] = [];
     for (const theme of THEMES) {
       await setLook(page, screen, { theme, locale, size: 'normal' });
+      // It dresses when it hears of the change, not at once.
+      await page.waitFor(`document.documentElement.dataset.appearance === '${theme}'`, 5000, `${screen} in ${theme}`);
       const ids = await page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then((all) =>
         all.violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' '))))`);
       found.push(...ids.map((it) => `${theme}: ${it}`));

@@ -56,6 +56,7 @@ describe('in Firefox', () => {
     const found: string[] = [];
     for (const theme of ['light', 'dark'] as const) {
       await page.setColorScheme(theme);
+      await page.waitFor(`document.documentElement.dataset.appearance === '${theme}'`, 5000, `${screen} in ${theme}`);
       await page.setViewport(width, 700);
       const height = await page.evaluate<number>('document.documentElement.scrollHeight');
       await page.setViewport(width, Math.max(700, height));
