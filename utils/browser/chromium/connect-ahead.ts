@@ -12,10 +12,8 @@ import type { Sight } from '../wire/sight.ts';
 const SPARE_AFTER_MS = 258;
 /** From here on name, connection and repeat may take 250 ms together: the name is looked up first, so two round trips are left. */
 const NAME_FIRST_MS = 60;
-/** Those two take 250 ms by themselves: the connection is made ahead, and only with the name's time does it last until it is joined. */
-const JOINED_MS = 121;
-/** They last long enough without the name's, which may be slow. */
-const LONG_MS = 127;
+/** Those two are 250 ms by themselves, and some more, so the connection is made ahead and lasts until it is joined. */
+const CONNECT_FIRST_MS = 127;
 /** On a line of which nothing is known a request waits for the first answer: of four round trips, with the name's. */
 const FIRST_ANSWER_MS = 1000;
 
@@ -50,12 +48,10 @@ export function connectAhead(requests: readonly WireRequest[]): ConnectAhead {
       if (roundTripMs === null || roundTripMs < NAME_FIRST_MS) return;
       const startMs = performance.now();
       const { origin } = new URL(request.url);
-      if (roundTripMs < JOINED_MS || roundTripMs >= LONG_MS) await lookUp(origin, roundTripMs);
-      if (roundTripMs >= JOINED_MS) await connect(origin);
-      leads.set(request.id, {
-        leadMs: performance.now() - startMs,
-        joinedMs: roundTripMs < JOINED_MS ? 0 : SPARE_AFTER_MS,
-      });
+      await lookUp(origin, roundTripMs);
+      const isLong = roundTripMs >= CONNECT_FIRST_MS;
+      if (isLong) await connect(origin);
+      leads.set(request.id, { leadMs: performance.now() - startMs, joinedMs: isLong ? SPARE_AFTER_MS : 0 });
     },
     after(sight) {
       if (plain.delete(sight.id) && (sight.connectMs !== null || plain.size === 0)) tellAnswer(sight.connectMs);
