@@ -10,19 +10,23 @@ const MINUTE_MS = 60_000;
 const plugins = [languages()];
 const jsx = { plugins, oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
-/** A minute and more each, the longest first: begun last, one of them would run on when all others are done. */
+/** Twenty seconds to minutes each, the longest first: begun last, one of them would run on when all others are done. */
 const LONGEST = [
   'lab/firefox-scenarios',
   'lab/scenarios',
   'e2e/daily-deep-check',
   'lab/probes/firefox',
-  'e2e/worker-killed',
-  'lab/firefox-proxy-form',
-  'e2e/news',
-  'e2e/firefox-screens',
   'e2e/accessibility',
-  'e2e/firefox-gentle',
+  'lab/firefox-proxy-form',
+  'e2e/worker-killed',
+  'e2e/erase',
+  'e2e/firefox-screens',
+  'e2e/news',
   'lab/net/calls',
+  'e2e/one-file-locale',
+  'lab/probes/chromium',
+  'lab/net/interference',
+  'lab/net/conditions',
 ];
 
 /** Counts handshakes: a browser that a busy machine makes wait opens a spare connection beside its own. */

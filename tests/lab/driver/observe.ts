@@ -16,7 +16,7 @@ const NOTIFICATIONS = `chrome.notifications.getAll().then(async (all) => {
   return Object.keys(all);
 })`;
 
-/** All that is asked twenty times a second, in one question: in Firefox each costs milliseconds of four processes. */
+/** All that is asked ten times a second, in one question: in Firefox each costs milliseconds of four processes. */
 const glanceSource = (hasNotifications: boolean) => `(async () => {
   const reading = ${READ};
   if (!reading) return null;

@@ -9,6 +9,8 @@ import type { Reading } from './reading.ts';
 const LEAST_ADVANCE_MS = 95_000;
 /** Nothing on the wire and nothing changing on the screen for so long: the product waits for its alarm. */
 const QUIET_MS = 400;
+/** Whether a batch runs stays to be seen for as long as it runs, so a look in between is enough. */
+const LOOK_EVERY_MS = 100;
 const ROUND_LIMIT_MS = 8 * 60_000;
 
 export class Rounds {
@@ -103,7 +105,7 @@ export class Rounds {
       last = now;
       if (performance.now() - sinceMs >= QUIET_MS) return reading;
       if (performance.now() > endMs) throw new Error('The round did not end: its probes never came back');
-      await pause(50);
+      await pause(LOOK_EVERY_MS);
     }
   }
 }

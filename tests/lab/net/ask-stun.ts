@@ -1,5 +1,5 @@
 // Does a STUN or TURN server answer from here? Arguments: host, port, transport (udp, tcp, tls), request (binding, allocate).
-// Prints the address it saw, the error it gave, or that nothing came.
+// Prints the address it saw and after how long, the error it gave, or that nothing came.
 
 import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
@@ -27,9 +27,11 @@ function read(answer: Buffer): string {
 
 function askByDatagram(): void {
   const socket = createSocket('udp4');
-  socket.on('message', (answer) => say(read(answer)));
+  let askedMs = 0;
+  socket.on('message', (answer) => say(`${read(answer)} after ${Math.round(performance.now() - askedMs)} ms`));
   socket.on('error', (error) => say(`failed: ${error.message}`));
   socket.connect(Number(port), host, () => {
+    askedMs = performance.now();
     for (let i = 0; i < TRIES; i++) setTimeout(() => socket.send(request), i * TRY_MS);
   });
 }

@@ -83,9 +83,10 @@ describe('call servers', () => {
     const timesMs = async () => {
       const times: number[] = [];
       for (let i = 0; i < 10; i++) {
-        const startMs = performance.now();
-        expect(await askStun(lab, 'client', 'stun.nextcloud.com', 3478)).toContain(SEEN_AS);
-        times.push(performance.now() - startMs);
+        const said = await askStun(lab, 'client', 'stun.nextcloud.com', 3478);
+        expect(said).toContain(SEEN_AS);
+        // As who asks sees it: on a busy machine its start alone takes longer than what is looked for.
+        times.push(Number(/after (\d+) ms/.exec(said)?.[1]));
       }
       return times;
     };
