@@ -75,6 +75,13 @@ describe('probes in real Chromium', () => {
     expect(requests.filter(({ host }) => hosts.includes(host)).length).toBeGreaterThan(hosts.length);
   });
 
+  it('asks again who came to a connection made ahead when it stood already, for the line is nearer than it was taken for', async () => {
+    const asks = SIGHTS.slice(0, 1).map(({ ask }) => ({ ...ask, roundTripMs: 200 }));
+    const [seen] = await observe(asks);
+    expect(seen).toMatchObject({ failure: null, isFresh: true });
+    expect((await lab.counts()).handshakes).toHaveLength(2);
+  });
+
   it('asks with HEAD, without cookie, referrer or origin', async () => {
     await observe(SIGHTS.slice(0, 1).map(({ ask }) => ask));
     const request = (await lab.counts()).requests.find(({ host }) => host === 'www.wikipedia.org');

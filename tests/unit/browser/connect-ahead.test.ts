@@ -59,7 +59,7 @@ describe('connecting ahead', () => {
       sent[one.id] = Math.round(performance.now() - startMs);
     });
     for (const [id, [atMs, connectMs]] of Object.entries(answers))
-      setTimeout(() => void ahead.after(timed(id, { connectMs })), atMs);
+      setTimeout(() => void ahead.after(timed(id, { connectMs, responseMs: connectMs && 4 * connectMs })), atMs);
     await vi.runAllTimersAsync();
     await Promise.all(all);
     return { sent, ahead };
@@ -112,6 +112,19 @@ describe('connecting ahead', () => {
     const requests = [request('control'), request('target', { roundTripMs: null })];
     await sentMs(requests, { control: [5000, 1250] });
     expect(hints.map(({ atMs }) => atMs)).toEqual([1000, 1425]);
+  });
+
+  it('reckons with the time of an answer whose connection was not timed: a redirect, or a way through a proxy', async () => {
+    const answerOf = async (responseMs: number) => {
+      startMs = performance.now();
+      const ahead = connectAhead([request('control'), request('other'), request('target', { roundTripMs: null })]);
+      setTimeout(() => void ahead.after(timed('control', { responseMs, connectMs: null })), responseMs);
+      const sent = ahead.before(request('target', { roundTripMs: null })).then(() => performance.now() - startMs);
+      await vi.runAllTimersAsync();
+      return Math.round(await sent);
+    };
+    expect(await answerOf(200)).toBe(200);
+    expect(await answerOf(800)).toBe(800 + 350 + 258);
   });
 
   it('waits for nobody where nobody can tell', async () => {

@@ -14,8 +14,10 @@ const SPARE_AFTER_MS = 258;
 const NAME_FIRST_MS = 60;
 /** Those two are 250 ms by themselves, and some more, so the connection is made ahead and lasts until it is joined. */
 const CONNECT_FIRST_MS = 127;
-/** On a line of which nothing is known a request waits for the first answer: of four round trips, with the name's. */
+/** On a line of which nothing is known a request waits for the first answer; without one by then the line is long, or dead. */
 const FIRST_ANSWER_MS = 1000;
+/** So many make an answer: name, connection, handshake, answer. It stands in where no connection was timed (redirects, proxies). */
+const ROUND_TRIPS = 4;
 
 export interface ConnectAhead {
   /** Resolves when the request may be sent. */
@@ -32,7 +34,7 @@ export function connectAhead(requests: readonly WireRequest[]): ConnectAhead {
   const plain = new Set(requests.filter(({ roundTripMs }) => roundTripMs === undefined).map(({ id }) => id));
   const [answered, tellAnswer] = once<number | null>();
   if (plain.size === 0) tellAnswer(null);
-  const firstAnswer = Promise.race([answered, wait(FIRST_ANSWER_MS).then(() => FIRST_ANSWER_MS / 4)]).then(
+  const firstAnswer = Promise.race([answered, wait(FIRST_ANSWER_MS).then(() => FIRST_ANSWER_MS / ROUND_TRIPS)]).then(
     (roundTripMs) => ({ roundTripMs, atMs: performance.now() }),
   );
   /** Whom it made wait keep their distance from each other. */
@@ -54,7 +56,9 @@ export function connectAhead(requests: readonly WireRequest[]): ConnectAhead {
       leads.set(request.id, { leadMs: performance.now() - startMs, joinedMs: isLong ? SPARE_AFTER_MS : 0 });
     },
     after(sight) {
-      if (plain.delete(sight.id) && (sight.connectMs !== null || plain.size === 0)) tellAnswer(sight.connectMs);
+      const { responseMs: answerMs, connectMs } = sight;
+      if (plain.delete(sight.id) && (answerMs !== null || plain.size === 0))
+        tellAnswer(connectMs ?? (answerMs === null ? null : answerMs / ROUND_TRIPS));
       const lead = leads.get(sight.id);
       if (lead === undefined) return sight;
       // The name was looked up before, so whether it was says nothing of a proxy; the wait was part of the connecting.

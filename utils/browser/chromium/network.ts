@@ -83,12 +83,14 @@ async function runAllowed(
   stop: AbortSignal | undefined,
 ): Promise<void> {
   let asked = requests;
-  // Each turn makes at least one of them fresh.
-  for (let turn = 0; asked.length > 0 && turn < requests.length && !stop?.aborted; turn++) {
+  // Each turn makes at least one of them fresh, but for a first one in which each came to a connection made ahead.
+  for (let turn = 0; asked.length > 0 && turn <= requests.length && !stop?.aborted; turn++) {
     const shared: WireRequest[] = [];
-    const isLast = turn === requests.length - 1;
+    const isLast = turn === requests.length;
     const keepFresh = (request: WireRequest, report: WireReport) => {
-      if (report.isFresh === false && !request.mayShare && !isLast) shared.push({ ...request, startAfterMs: 0 });
+      // Whose handshake gets through needs nothing made ahead.
+      const { roundTripMs: _, ...plain } = request;
+      if (report.isFresh === false && !request.mayShare && !isLast) shared.push({ ...plain, startAfterMs: 0 });
       else keep(report);
     };
     await runDocument(document, clock, asked, keepFresh, stop);
