@@ -35,6 +35,24 @@ export async function driveAll(
   return outcomes;
 }
 
+/** `lanes`: how many at a time in each go; what did not hold comes into the next. `faulty`: every outcome that did not, in order. */
+export async function driveUntilHeld(
+  scenarios: readonly Scenario[],
+  lanes: readonly number[],
+  drive: (scenario: Scenario) => Promise<ScenarioResult>,
+): Promise<{ outcomes: Outcome[]; faulty: Outcome[] }> {
+  const outcomes = new Map<string, Outcome>();
+  const faulty: Outcome[] = [];
+  for (const atATime of lanes) {
+    const due = scenarios.filter(({ name }) => !outcomes.get(name)?.holds);
+    for (const outcome of await driveAll(due, atATime, drive)) {
+      outcomes.set(outcome.name, outcome);
+      if (!outcome.holds) faulty.push(outcome);
+    }
+  }
+  return { outcomes: [...outcomes.values()], faulty };
+}
+
 export function isDriven(outcome: Outcome): outcome is ScenarioResult {
   return !('problem' in outcome);
 }

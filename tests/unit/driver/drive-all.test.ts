@@ -1,7 +1,7 @@
 // Do many scenarios all come to their end, whatever becomes of one of them?
 
 import { describe, expect, it, vi } from 'vitest';
-import { driveAll, isDriven } from '../../lab/driver/drive-all.ts';
+import { driveAll, driveUntilHeld, isDriven } from '../../lab/driver/drive-all.ts';
 import { glance } from '../../lab/driver/report.ts';
 import type { ScenarioResult } from '../../lab/driver/run-scenario.ts';
 import { parseScenario, type Scenario } from '../../lab/scenario.ts';
@@ -48,6 +48,24 @@ describe('many scenarios', () => {
     ]);
     expect(outcomes.filter((outcome) => !isDriven(outcome))).toMatchObject([{ problem: 'The round did not end' }]);
     expect(said).toContain('FAIL  b: The round did not end');
+  });
+
+  it('only what did not hold is driven again, and what came of each last counts', async () => {
+    const lines = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const asked: string[] = [];
+    const { outcomes, faulty } = await driveUntilHeld(['a', 'b', 'c'].map(scenarioOf), [2, 1, 1], async (scenario) => {
+      asked.push(scenario.name);
+      if (scenario.name === 'c') throw new Error('The round did not end');
+      return { ...resultOf(scenario), holds: scenario.name === 'a' || asked.length > 3 };
+    });
+    lines.mockRestore();
+    expect(asked.join(' ')).toBe('a b c b c c');
+    expect(outcomes.map(({ name, holds }) => [name, holds])).toEqual([
+      ['a', true],
+      ['b', true],
+      ['c', false],
+    ]);
+    expect(faulty.map(({ name }) => name)).toEqual(['b', 'c', 'c', 'c']);
   });
 
   it('a glance names every service, and marks what is not settled', () => {
