@@ -2,17 +2,13 @@
 
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { clickOn, type Point, pointOf } from './aim.ts';
 import type { Session } from './cdp.ts';
 import type { DrivenPage } from './driven.ts';
 
 interface Evaluated {
   result: { value?: unknown; description?: string };
   exceptionDetails?: { text: string; exception?: { description?: string } };
-}
-
-interface Point {
-  x: number;
-  y: number;
 }
 
 /** What the application still has to draw it asks for before; a frame that is not drawn in the background is not waited for. */
@@ -48,6 +44,18 @@ export class Page implements DrivenPage {
 
   /** A real mouse click in the middle of the element, scrolled into view first, and once it lies still: pages grow. */
   async click(selector: string): Promise<void> {
+    await clickOn(selector, {
+      evaluate: (expression) => this.evaluate(expression),
+      find: () => this.#stillPoint(selector),
+      press: async (point) => {
+        for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
+          await this.session.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
+        }
+      },
+    });
+  }
+
+  async #stillPoint(selector: string): Promise<Point> {
     const find = () => this.waitFor<Point>(pointOf(selector), 10_000, `${selector}, visible and enabled`);
     let point = await find();
     for (let before: Point | null = null; before?.x !== point.x || before.y !== point.y; ) {
@@ -55,11 +63,7 @@ export class Page implements DrivenPage {
       await this.evaluate(TWO_FRAMES);
       point = await find();
     }
-    const mouse = (type: string) =>
-      this.session.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
-    await mouse('mouseMoved');
-    await mouse('mousePressed');
-    await mouse('mouseReleased');
+    return point;
   }
 
   async navigate(url: string): Promise<void> {
@@ -124,15 +128,4 @@ export async function evaluateIn<Value>(session: Session, expression: string, is
     throw new Error(`In the page: ${exception?.description ?? text}`);
   }
   return answer.result.value as Value;
-}
-
-/** An expression: the middle of the element, scrolled into view first; null while it cannot be clicked. */
-export function pointOf(selector: string): string {
-  return `(() => {
-    const element = document.querySelector(${JSON.stringify(selector)});
-    if (!element || element.disabled || element.ariaDisabled === 'true') return null;
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = element.getBoundingClientRect();
-    return box.width && box.height ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-  })()`;
 }

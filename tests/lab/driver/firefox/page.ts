@@ -2,8 +2,8 @@
 
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { clickOn, type Point, pointOf } from '../aim.ts';
 import type { DrivenPage } from '../driven.ts';
-import { pointOf } from '../page.ts';
 import type { FirefoxBrowser } from './browser.ts';
 
 export class FirefoxPage implements DrivenPage {
@@ -31,6 +31,14 @@ export class FirefoxPage implements DrivenPage {
   }
 
   async click(selector: string): Promise<void> {
+    await clickOn(selector, {
+      evaluate: (expression) => this.evaluate(expression),
+      find: () => this.#stillPoint(selector),
+      press: ({ x, y }) => this.#press({ x: Math.round(x), y: Math.round(y) }),
+    });
+  }
+
+  async #stillPoint(selector: string): Promise<Point> {
     const what = `${selector}, visible, enabled and at rest`;
     // What an earlier click has set off may still be moving the page.
     const still = `(async () => {
@@ -38,8 +46,10 @@ export class FirefoxPage implements DrivenPage {
       const point = ${pointOf(selector)};
       return point && JSON.stringify(point) === before ? point : null;
     })()`;
-    const point = await this.waitFor<{ x: number; y: number }>(still, 10_000, what);
-    const place = { x: Math.round(point.x), y: Math.round(point.y) };
+    return await this.waitFor<Point>(still, 10_000, what);
+  }
+
+  async #press(place: Point): Promise<void> {
     await this.#send('input.performActions', {
       actions: [
         {
