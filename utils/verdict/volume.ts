@@ -43,24 +43,48 @@ export function pairTransfers(observations: readonly Observation[]): ReadonlyMap
   const pairs = new Map<string, TransferPair[]>();
   for (const transfer of transfers.filter((it) => !isControl(it))) {
     const control = nearest(controls, transfer.startedAtMs);
-    const isFrozen = transfer.failure === 'body-stalled' || transfer.failure === 'deadline';
-    if (control === null || (transfer.failure !== null && !isFrozen)) continue;
-    const own = { bytes: transfer.bytesDown, ms: transfer.durationMs };
-    // Rates are compared where both were measured at their rate; else the whole way, handshakes and all.
-    const [mine, other] =
-      transfer.burst && control.burst
-        ? [transfer.burst, control.burst]
-        : [own, { bytes: control.bytesDown, ms: control.durationMs }];
+    if (control === null || !tellsOfVolume(transfer)) continue;
+    const [mine, other] = ratesOf(transfer, control);
     const pair = {
       atMs: transfer.startedAtMs,
       ...mine,
-      isFrozen: isFrozen && transfer.bytesDown <= FREEZE_TO_BYTES,
+      isFrozen: isSilent(transfer) && transfer.bytesDown <= FREEZE_TO_BYTES,
       controlBytes: other.bytes,
       controlMs: Math.max(1, other.ms),
     };
+    // It ran out of time while data still came: either they came slowly, or the server was slow and nothing is known.
+    if (hasRunOut(transfer) && !isTenTimesSlower(pair)) continue;
     pairs.set(transfer.targetId, [...(pairs.get(transfer.targetId) ?? []), pair]);
   }
   return pairs;
+}
+
+function tellsOfVolume({ failure }: Observation): boolean {
+  return failure === null || failure === 'body-stalled' || failure === 'deadline';
+}
+
+/** Nothing came any more: not the next answer, or none at all. */
+function isSilent(transfer: Observation): boolean {
+  return transfer.failure === 'body-stalled' || (transfer.failure === 'deadline' && transfer.responseMs === null);
+}
+
+function hasRunOut(transfer: Observation): boolean {
+  return transfer.failure === 'deadline' && transfer.responseMs !== null;
+}
+
+/** As they were while there was load, where that is known of both; else from the answer on, for a slow server is no slow line. */
+function ratesOf(transfer: Observation, control: Observation): [Rate, Rate] {
+  if (transfer.failure !== 'body-stalled' && transfer.burst && control.burst) return [transfer.burst, control.burst];
+  const rateOf = ({ bytesDown, durationMs, responseMs }: Observation) => ({
+    bytes: bytesDown,
+    ms: Math.max(1, durationMs - (responseMs ?? 0)),
+  });
+  return [rateOf(transfer), rateOf(control)];
+}
+
+interface Rate {
+  bytes: number;
+  ms: number;
 }
 
 /** New pairs replace a test that is over; those of the same test are added. */

@@ -25,6 +25,8 @@ import {
 } from './story.ts';
 
 const HOUR_MS = 60 * MINUTE_MS;
+/** Of each observation, unless it says otherwise. */
+const ANSWER_MS = 250;
 const pair = (over: Partial<TransferPair> = {}): TransferPair => ({
   atMs: START_MS,
   bytes: 131_072,
@@ -43,11 +45,13 @@ const moved = (targetId: string, over: Sight = {}) =>
 const stalled: Sight = { failure: 'body-stalled', bytesDown: 16_384, durationMs: 8400, reachedAtLeast: 'response' };
 
 describe('pairs of transfers', () => {
+  const BURST = 71_680;
+  const burst = (ms: number, over: Sight = {}) => ({ bytesDown: 114_688, burst: { bytes: BURST, ms }, ...over });
   const pairsOf = (...seen: ReturnType<typeof moved>[]) => pairTransfers(seen).get(PAGE.id) ?? [];
   it('sets a transfer beside the nearest control', () => {
     const near = moved('control/near', { startedAtMs: START_MS + 90_000, durationMs: 700 });
     const far = moved('control/far', { startedAtMs: START_MS + 90_001, durationMs: 300 });
-    expect(pairsOf(moved(PAGE.id), far, near)).toEqual([pair({ controlMs: 700 })]);
+    expect(pairsOf(moved(PAGE.id), far, near)).toEqual([pair({ ms: 1000 - ANSWER_MS, controlMs: 700 - ANSWER_MS })]);
     expect(pairsOf(moved(PAGE.id), far)).toEqual([]);
   });
   it.each([
@@ -61,20 +65,37 @@ describe('pairs of transfers', () => {
     expect(pairsOf(own, control)).toEqual([]);
   });
   it.each([
-    ['body-stalled', 16_384, true],
-    ['deadline', 36_900, true],
-    ['body-stalled', 36_901, false],
-  ] as const)('takes %s at %i bytes for frozen: %s', (failure, bytesDown, isFrozen) => {
-    expect(pairsOf(moved(PAGE.id, { failure, bytesDown }), moved('control/a'))[0]?.isFrozen).toBe(isFrozen);
+    ['body-stalled', 300, 16_384, true],
+    ['body-stalled', 300, 36_900, true],
+    ['body-stalled', 300, 36_901, false],
+    ['deadline', null, 0, true],
+  ] as const)(
+    'takes %s after an answer in %s ms and %i bytes for frozen: %s',
+    (failure, responseMs, bytesDown, isFrozen) => {
+      const seen = moved(PAGE.id, { failure, responseMs, bytesDown });
+      expect(pairsOf(seen, moved('control/a'))[0]?.isFrozen).toBe(isFrozen);
+    },
+  );
+  it('that ran out of time in the midst of answers was slow, or tells nothing', () => {
+    const ranOut = (ms: number) =>
+      pairsOf(
+        moved(PAGE.id, { failure: 'deadline', bytesDown: 28_672, durationMs: 30_000, burst: { bytes: 28_672, ms } }),
+        moved('control/a', burst(160)),
+      );
+    expect(ranOut(28_000).map(isTenTimesSlower)).toEqual([true]);
+    expect(ranOut(200)).toEqual([]);
   });
-  const BURST = 71_680;
-  const burst = (ms: number, over: Sight = {}) => ({ bytesDown: 114_688, burst: { bytes: BURST, ms }, ...over });
+  it('takes no slow answer for a slow line, upwards or downwards', () => {
+    const [down] = pairsOf(moved(PAGE.id, { responseMs: 6000, durationMs: 6400 }), moved('control/a'));
+    expect(down).toMatchObject({ ms: 400 });
+    expect(isTenTimesSlower(down as TransferPair)).toBe(false);
+  });
   it('compares what was sent at once where both sent something at once: a round trip each hides the rate', () => {
     const [it] = pairsOf(moved(PAGE.id, burst(4100, { durationMs: 8000 })), moved('control/a', burst(160)));
     expect(it).toMatchObject({ bytes: BURST, ms: 4100, controlBytes: BURST, controlMs: 160 });
     expect(isTenTimesSlower(it as TransferPair)).toBe(true);
     const [half] = pairsOf(moved(PAGE.id, { durationMs: 8000 }), moved('control/a', burst(160)));
-    expect(half).toMatchObject({ ms: 8000, controlMs: 1000 });
+    expect(half).toMatchObject({ ms: 8000 - ANSWER_MS, controlMs: 1000 - ANSWER_MS });
   });
   it('calls no far server slow beside a near control', () => {
     const [it] = pairsOf(moved(PAGE.id, burst(900)), moved('control/a', burst(20)));

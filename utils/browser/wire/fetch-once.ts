@@ -80,7 +80,10 @@ function send({ request, pool, abort }: Errand, url: string): Promise<Response> 
   });
 }
 
-/** Over the connection that the first answer proved; the bytes counted are those sent and answered. */
+/**
+ * Over the connection that the first answer proved; the bytes counted are those sent and answered. A server that takes its
+ * time is no slow line, so what an answer takes with no load at all, before or after, is taken off the time of the load.
+ */
 async function sendPadded(errand: Errand): Promise<void> {
   const { request, url, carriesSeveral, abort, sight } = errand;
   const { times, bytes, together } = request.padding as NonNullable<WireRequest['padding']>;
@@ -88,20 +91,27 @@ async function sendPadded(errand: Errand): Promise<void> {
     sight.outcome = 'stalled';
     abort.abort();
   });
-  const sendOne = async (index: number, isLast = false) => {
-    await send(errand, padded(isLast ? withoutMore(url) : url, index, bytes));
+  const sendOne = async (index: number) => {
+    await send(errand, padded(url, index, bytes));
     sight.bytesDown += bytes;
     stall.begin();
   };
-  stall.begin();
   try {
-    for (let index = 1; index < times; index++) await sendOne(index);
-    if (carriesSeveral(url)) {
-      const startMs = performance.now();
-      await Promise.all(Array.from({ length: together }, (_, index) => sendOne(times + index)));
-      sight.burst = { bytes: together * bytes, ms: performance.now() - startMs };
+    stall.allow(sight.responseMs ?? 0);
+    const answerMs = await timeOf(() => send(errand, url));
+    stall.allow(answerMs);
+    let load = { bytes: 0, ms: 0, answers: 0 };
+    for (let index = 1; index <= times; index++) {
+      const ms = await timeOf(() => sendOne(index));
+      load = { bytes: load.bytes + bytes, ms: load.ms + ms, answers: index };
+      sight.burst = beyond(load, answerMs);
     }
-    await sendOne(0, true);
+    if (carriesSeveral(url)) {
+      const sendAll = () => Promise.all(Array.from({ length: together }, (_, it) => sendOne(times + 1 + it)));
+      load = { bytes: together * bytes, ms: await timeOf(sendAll), answers: 1 };
+    }
+    const lastMs = await timeOf(() => send(errand, withoutMore(url)));
+    sight.burst = beyond(load, Math.max(answerMs, lastMs));
   } catch (error) {
     if (!stall.isOver()) throw error;
   } finally {
@@ -109,8 +119,19 @@ async function sendPadded(errand: Errand): Promise<void> {
   }
 }
 
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const startMs = performance.now();
+  await work();
+  return performance.now() - startMs;
+}
+
+function beyond({ bytes, ms, answers }: { bytes: number; ms: number; answers: number }, answerMs: number) {
+  return { bytes, ms: Math.max(1, ms - answers * answerMs) };
+}
+
 /** `onStall` is called when nothing has begun it anew for so long. */
 function stallTimer(ms: number, onStall: () => void) {
+  let allowedMs = ms;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   const end = () => clearTimeout(timer);
@@ -120,7 +141,12 @@ function stallTimer(ms: number, onStall: () => void) {
       timer = setTimeout(() => {
         isOver = true;
         onStall();
-      }, ms);
+      }, allowedMs);
+    },
+    /** From now on a silence may last so much longer. */
+    allow(moreMs: number) {
+      allowedMs = ms + moreMs;
+      this.begin();
     },
     end,
     isOver: () => isOver,
