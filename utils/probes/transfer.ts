@@ -30,8 +30,11 @@ export const transfer: WireProbe = {
   read(ask, report): Observation {
     const observation = observeWire(ask, report);
     const answer = report.status === null ? null : answerKind(ask.target, report.status, report);
+    // A silence has a clock of its own here: out of time in the midst of answers is no stall.
+    const isCutShort = report.outcome === 'deadline' && report.status !== null;
     return {
       ...observation,
+      failure: isCutShort ? 'deadline' : observation.failure,
       reachedAtLeast: observation.failure === null ? 'body' : observation.reachedAtLeast,
       answer,
     };

@@ -130,8 +130,10 @@ describe('the transfer probe', () => {
     });
   });
 
-  it('does not call silence before the headers a stall', () => {
+  it('calls neither silence before the headers nor the end of its time among answers a stall', () => {
     expect(transfer.read(ask('transfer'), silent()).failure).toBe('deadline');
+    const cutShort = { ...silent(), status: 200, responseMs: 6000, bytesDown: 21_504 };
+    expect(transfer.read(ask('transfer'), cutShort)).toMatchObject({ failure: 'deadline', reachedAtLeast: 'response' });
   });
 });
 
