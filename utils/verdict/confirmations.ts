@@ -106,10 +106,14 @@ function isTooRough(target: Target, entry: TargetLedger, services: readonly Serv
   return target.kind === 'https' && isBurst(entry, ledger) && !speaksSocket(entry.host, services);
 }
 
-/** By turns, until two HEADs got through; once one did not, a HEAD says more than the socket does. */
+/**
+ * By turns, until two HEADs got through; while they do not, a HEAD says more than the socket does. Once one does, only the
+ * socket can tell whether it is through, too.
+ */
 function wantsPage(entry: TargetLedger): boolean {
-  const { sign, fails, pagePasses, pageFails } = entry;
+  const { sign, fails, pagePasses, pageFails, lastPagePassAtMs, lastFailAtMs } = entry;
   if (sign === 'passed' || isTriedAgain(entry)) return false;
+  if ((lastPagePassAtMs ?? 0) > (lastFailAtMs ?? 0)) return false;
   return pageFails > 0 || (pagePasses < 2 && pagePasses < fails);
 }
 

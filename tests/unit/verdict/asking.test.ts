@@ -121,6 +121,8 @@ describe('confirmations', () => {
     ['websocket', [see.socketHangs, see.pass]],
     ['https', [see.socketHangs, see.pass, see.socketHangs]],
     ['https', [see.socketFails, see.reset]],
+    // The host was cut as well, and is no more: of the socket only the socket tells.
+    ['websocket', [see.socketHangs, see.longSilent, see.pass]],
   ] as [string | undefined, Sight[]][])('ask a socket by %s', (via, sights) => {
     const only = service({ channels: { messages: { needs: [{ id: 'n', targets: [SOCKET] }] } } });
     expect(
