@@ -107,14 +107,14 @@ function isTooRough(target: Target, entry: TargetLedger, services: readonly Serv
 }
 
 /**
- * By turns, until two HEADs got through; while they do not, a HEAD says more than the socket does. Once one does, only the
- * socket can tell whether it is through, too.
+ * By turns, until two HEADs got through; once one did not, a HEAD says more than the socket does, until one gets through
+ * again: then only the socket can tell whether it does, too.
  */
 function wantsPage(entry: TargetLedger): boolean {
   const { sign, fails, pagePasses, pageFails, lastPagePassAtMs, lastFailAtMs } = entry;
   if (sign === 'passed' || isTriedAgain(entry)) return false;
-  if ((lastPagePassAtMs ?? 0) > (lastFailAtMs ?? 0)) return false;
-  return pageFails > 0 || (pagePasses < 2 && pagePasses < fails);
+  if (pageFails > 0) return (lastPagePassAtMs ?? 0) <= (lastFailAtMs ?? 0);
+  return pagePasses < 2 && pagePasses < fails;
 }
 
 function speaksSocket(host: string, services: readonly Service[]): boolean {
