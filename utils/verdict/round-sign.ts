@@ -96,7 +96,8 @@ function explained({ entry, nowMs }: Input, sign: Sign | null, page: RoundSign['
   }
   const passedMs = page?.isThrough ? page.atMs : entry.lastPagePassAtMs;
   const isHostWell = passedMs !== null && Math.abs(nowMs - passedMs) < PAGE_PASS_KEPT_MS && entry.pageFails === 0;
-  return sign === 'silent' && isHostWell ? 'socket-hangs' : sign;
+  // Firefox may tell that it was the handshake that was swallowed: the socket's, for the page's came through.
+  return (sign === 'silent' || sign === 'swallowed') && isHostWell ? 'socket-hangs' : sign;
 }
 
 type Signed = { observation: Observation; sign: Sign | null };

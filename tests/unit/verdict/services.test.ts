@@ -220,6 +220,13 @@ describe('a socket', () => {
       'interference/websocket settled',
     ]);
   });
+  it('hangs alone in Firefox, too, which sees whose handshake it was that was swallowed', () => {
+    const swallowed: Sight = { ...see.swallowed, kind: 'websocket' };
+    const told = tell(socket(see.socketHangs, see.pass, swallowed, see.pass, swallowed), it_);
+    expect(states(told).at(-1)).toBe('interference/websocket settled');
+    const both = tell(socket(see.socketHangs, see.swallowed, swallowed, see.swallowed, swallowed), it_);
+    expect(states(both).at(-1)).toBe('interference/tls settled');
+  });
   it('is only unreachable when the page is silent as well', () => {
     const told = tell(times(2, { seen: { socket: see.socketHangs, page: see.longSilent } }), it_);
     expect(states(told)).toEqual(['unreachable provisional', 'unreachable settled']);
