@@ -36,7 +36,7 @@ export interface Observation {
   /** How long TCP took to stand, one round trip; missing where the browser does not tell. */
   connectMs?: number;
   bytesDown: number;
-  /** Only for kind `transfer`: what was sent at once, so that the line's rate and not its length made the time. */
+  /** Only for kind `transfer`: what was sent, at once where possible, and how much longer it took than answers take without it. */
   burst?: { bytes: number; ms: number };
   /** Did this probe make its own name lookup, connection and handshake? null = the browser does not tell. */
   isFresh: boolean | null;

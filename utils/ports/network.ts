@@ -64,7 +64,7 @@ export interface WireReport {
   route: Route;
   body: Uint8Array | null;
   bytesDown: number;
-  /** What was sent together, and how long until all of it was answered; missing where it came to nothing. */
+  /** What was sent as load, and how much longer its answers took than answers without; missing where none came. */
   burst?: { bytes: number; ms: number };
   closeCode: number | null;
   /** The largest lateness of our own event loop while it ran, in ms. */

@@ -10,7 +10,7 @@ import { observeWire } from './wire-observation.ts';
 /** Freezes on record set in at 12-36 KB or about 25 packets, either way; 64 KB is clearly beyond, 128 KB gives a rate. */
 const DOWN_BYTES = 128 * 1024;
 const PADDED_BYTES = 7 * 1024;
-/** One by one, so that it shows where a freeze sets in: 42 KB, and 8 KB of handshake; the last one ends the transfer. */
+/** One by one, so that it shows where a freeze sets in: 49 KB, and 8 KB of handshake. */
 const PADDED_TIMES = 7;
 /**
  * Together, for one by one takes a round trip each: 7 KB in 40 ms look like 1.4 Mbit/s on any line, and the policing on
