@@ -14,6 +14,8 @@ export interface Kin {
   isSiblingPassing: boolean;
   /** `failing`: once or twice so far. A witness with a public certificate, for services whose own certificates cannot be checked. */
   publicWitness: 'answers' | 'fails' | 'failing' | 'unasked';
+  /** Such a witness in whose name, by settled evidence, somebody else answers, or did until lately. */
+  forgedWitness: TargetLedger | null;
 }
 
 const RECENT_MS = hours(2);
@@ -28,6 +30,7 @@ export function kinOf(service: Service, target: Target, ledger: Ledger, nowMs: n
       (it) => it.operator === target.operator && it.host !== host && isPassing(it, nowMs, RECENT_MS),
     ),
     publicWitness: publicWitness(service, ledger, nowMs),
+    forgedWitness: publicWitnesses(service, ledger, nowMs).find(isForged) ?? null,
   };
 }
 
@@ -40,13 +43,21 @@ function alsoCut(service: Service, ledger: Ledger, host: string, mechanism: Mech
 }
 
 function publicWitness(service: Service, ledger: Ledger, nowMs: number): Kin['publicWitness'] {
-  const entries = service.witnesses
-    .filter((it) => it.kind === 'https' && it.expects !== 'private-root')
-    .flatMap((it) => ledger.targets[it.id] ?? [])
-    .filter((it) => it.sign !== null && it.seen !== null && nowMs - it.seen.atMs < WITNESS_KEPT_MS);
+  const entries = publicWitnesses(service, ledger, nowMs);
   if (entries.some((it) => isPassing(it, nowMs, WITNESS_KEPT_MS))) return 'answers';
   if (entries.length === 0) return 'unasked';
   return entries.every((it) => it.accepted !== 'nothing') ? 'fails' : 'failing';
+}
+
+function publicWitnesses(service: Service, ledger: Ledger, nowMs: number): TargetLedger[] {
+  return service.witnesses
+    .filter((it) => it.kind === 'https' && it.expects !== 'private-root')
+    .flatMap((it) => ledger.targets[it.id] ?? [])
+    .filter((it) => it.sign !== null && it.seen !== null && nowMs - it.seen.atMs < WITNESS_KEPT_MS);
+}
+
+function isForged(entry: TargetLedger): boolean {
+  return entry.accepted === 'accused' && entry.failSign === 'foreign-certificate';
 }
 
 function isPassing(entry: TargetLedger, nowMs: number, withinMs: number): boolean {

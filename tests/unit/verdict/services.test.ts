@@ -168,6 +168,17 @@ describe('a private root', () => {
     expect(states(told)).toEqual(['unclear provisional', 'unclear settled']);
     expect(codes(told)).toContain('witness-fails');
   });
+  it('is intercepted, most likely, where its site shows a certificate that is not its own', () => {
+    const told = tell([...times(2, round(see.privateRoot, see.foreign)), round(see.privateRoot, see.pass)], it_);
+    expect(states(told)).toEqual(['unclear provisional', 'interference/certificate settled', 'working provisional']);
+    expect([told[1]?.verdicts.service.confidence, codes(told.slice(0, 2))]).toEqual([
+      'low',
+      expect.arrayContaining(['foreign-certificate', 'could-be-the-server']),
+    ]);
+  });
+  it('is not intercepted because its site shows the certificate of another name', () => {
+    expect(last(states(tell(times(4, round(see.privateRoot, see.wrongName)), it_)))).toBe('unclear settled');
+  });
   it('is cut like anything else', () => {
     expect(last(states(tell(times(2, round(see.reset, see.pass)), it_)))).toBe('interference/tls settled');
   });
