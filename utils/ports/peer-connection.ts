@@ -26,6 +26,7 @@ export interface IceReport {
   outcome: 'gathered' | 'error' | 'deadline' | 'aborted';
   /** Was there any local interface to gather on? False: the device is off the network. */
   hasInterface: boolean;
+  /** The largest lateness of our own event loop while it ran, in ms; 0 where the deadline was put off by what was lost. */
   lagMs: number;
   /** Where the request wished for them and had an answer. */
   echoes?: TrainReport;

@@ -96,6 +96,37 @@ describe('host addresses in candidates', () => {
   });
 });
 
+describe('a silent server and a busy device', () => {
+  /** Our loop stands still, `stalls` times over, for so long. */
+  async function silenceWith(stallMs: number, stalls: number) {
+    isAnswering = false;
+    let lostMs = 0;
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + lostMs);
+    const report = gather(REQUEST);
+    for (let i = 0; i < stalls; i++) {
+      await vi.advanceTimersByTimeAsync(300);
+      lostMs += stallMs;
+    }
+    return ended(report);
+  }
+
+  it('is given as much longer as our loop was late, and its silence counts', async () => {
+    const report = await silenceWith(400, 3);
+    expect(report).toMatchObject({ outcome: 'deadline', durationMs: 3000 + 2 * 3 * 400, lagMs: 0 });
+  });
+
+  it('proves nothing where the loop lost more than the deadline twice over', async () => {
+    const report = await silenceWith(1500, 12);
+    expect(report.outcome).toBe('deadline');
+    expect(report.lagMs).toBeGreaterThan(1400);
+  });
+
+  it('is not waited for any longer on a device at rest', async () => {
+    expect(await silenceWith(40, 5)).toMatchObject({ durationMs: 3000 + 5 * 40, lagMs: 0 });
+  });
+});
+
 describe('a gathering with echoes', () => {
   const echoes = { urls: [REQUEST.url], periodMs: 60, durationMs: 300, sampleDeadlineMs: 1000 };
 

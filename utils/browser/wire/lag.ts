@@ -2,13 +2,23 @@
 
 const PERIOD_MS = 50;
 
-/** Starts at once; `stop` gives the worst lateness in ms. A late timer is not a slow network. */
-export function meterLag(): { stop(): number } {
+export interface LagMeter {
+  /** Gives the worst lateness in ms. */
+  stop(): number;
+  /** All that was late by a period and more, in ms: time in which nothing of ours ran. */
+  lostMs(): number;
+}
+
+/** Starts at once. A late timer is not a slow network. */
+export function meterLag(): LagMeter {
   let lastMs = performance.now();
   let worstMs = 0;
+  let lostMs = 0;
   const tick = () => {
     const nowMs = performance.now();
-    worstMs = Math.max(worstMs, nowMs - lastMs - PERIOD_MS);
+    const lateMs = nowMs - lastMs - PERIOD_MS;
+    worstMs = Math.max(worstMs, lateMs);
+    if (lateMs > PERIOD_MS) lostMs += lateMs;
     lastMs = nowMs;
   };
   const timer = setInterval(tick, PERIOD_MS);
@@ -17,6 +27,10 @@ export function meterLag(): { stop(): number } {
       clearInterval(timer);
       tick();
       return Math.round(worstMs);
+    },
+    lostMs() {
+      tick();
+      return lostMs;
     },
   };
 }
