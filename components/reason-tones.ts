@@ -35,6 +35,7 @@ const TONES: readonly (readonly [tone: Tone, codes: readonly ReasonCode[]])[] = 
       'one-check-only',
       'endpoint-expired',
       'large-files-untested',
+      'large-files-unclear',
       'private-root',
       'network-not-well',
       'needs-permission',

@@ -8,7 +8,7 @@ import { needFinding, worstOf } from './need.ts';
 import { unknown } from './plain-failure.ts';
 import { controlReason, withReasons } from './reasons.ts';
 import type { TargetLedger } from './target-ledger.ts';
-import { carriageOf, isKnownFreeze, isTenTimesSlower } from './volume.ts';
+import { carriageOf, isKnownFreeze, isTenTimesSlower, isTriedLately } from './volume.ts';
 
 export function channelFinding(
   service: Service,
@@ -45,8 +45,9 @@ function withCarriage(finding: Finding, channel: Channel, ledger: Ledger, nowMs:
   if (stalling) return carriageFinding(finding, stalling.entry, 'stalls', ledger);
   const slow = tested.find((it) => it.carriage === 'slowed');
   if (slow) return carriageFinding(finding, slow.entry, 'slowed', ledger);
-  const isTested = tested.some((it) => it.carriage === 'carries');
-  return isTested ? finding : withReasons(finding, { code: 'large-files-untested' });
+  if (tested.some((it) => it.carriage === 'carries')) return finding;
+  const isTried = entries.some((entry) => isTriedLately(entry, nowMs));
+  return withReasons(finding, { code: isTried ? 'large-files-unclear' : 'large-files-untested' });
 }
 
 /** `volume` is what is sent, by amount or by rate; a stop outside the known span is not said to be one. */

@@ -8,7 +8,7 @@ import { type LineMemory, lineAfter, NEW_LINE } from './line-memory.ts';
 import { roundSign } from './round-sign.ts';
 import type { NameFacts } from './sign-of.ts';
 import { newTargetLedger, type TargetLedger } from './target-ledger.ts';
-import { pairTransfers, withPairs } from './volume.ts';
+import { pairTransfers, type TransferPair, withPairs } from './volume.ts';
 import { withHostPage, withSign } from './with-sign.ts';
 
 /** One per network epoch; JSON all through. */
@@ -52,10 +52,20 @@ export function recordRound(
     const before = targets[target.id] ?? newTargetLedger(target);
     const areCallNamesGone = line.callNames === 'gone';
     const context = { ...round, listed, target, seen, isSlowLine: isSlow(line, round), areCallNamesGone };
-    const after = withRound(before, context);
-    targets[target.id] = { ...after, transfers: withPairs(after.transfers, pairs.get(target.id) ?? []) };
+    targets[target.id] = withTransfers(withRound(before, context), seen, pairs.get(target.id) ?? []);
   }
   return { ...ledger, targets, line };
+}
+
+function withTransfers(
+  entry: TargetLedger,
+  seen: readonly Observation[],
+  pairs: readonly TransferPair[],
+): TargetLedger {
+  const transfer = seen.findLast(({ kind }) => kind === 'transfer');
+  if (transfer === undefined) return entry;
+  if (pairs.length === 0) return { ...entry, vainTransferAtMs: transfer.startedAtMs };
+  return { ...entry, transfers: withPairs(entry.transfers, pairs) };
 }
 
 interface TargetRound {

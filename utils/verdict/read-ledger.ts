@@ -63,7 +63,8 @@ function isTargetLedger(value: unknown): value is TargetLedger {
     isMechanisms(value.byMechanism) &&
     (value.seen === null || (isRecord(value.seen) && isNumber(value.seen.atMs))) &&
     (value.names === null || (isRecord(value.names) && isNumber(value.names.found))) &&
-    Array.isArray(value.transfers)
+    Array.isArray(value.transfers) &&
+    (value.vainTransferAtMs === undefined || isNumber(value.vainTransferAtMs))
   );
 }
 

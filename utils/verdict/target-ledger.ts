@@ -48,6 +48,8 @@ export interface TargetLedger {
   hasEverPassed: boolean;
   names: NameFacts | null;
   transfers: readonly TransferPair[];
+  /** When a transfer last came to nothing that tells: its control failed as well, or the server was too slow for it. */
+  vainTransferAtMs?: number;
 }
 
 export interface Seen {

@@ -93,6 +93,7 @@ export const REASON_CODES = [
   'one-check-only',
   'endpoint-expired',
   'large-files-untested',
+  'large-files-unclear',
   'private-root',
   'witness-answers',
   'witness-fails',

@@ -107,6 +107,15 @@ export function carriageOf(pairs: readonly TransferPair[], nowMs: number): Carri
   return recent.some((it) => nowMs - it.atMs < FRESH_MS) ? 'carries' : 'untested';
 }
 
+/** Was a test made within the day, whatever came of it? */
+export function isTriedLately(
+  { transfers, vainTransferAtMs }: { transfers: readonly TransferPair[]; vainTransferAtMs?: number },
+  nowMs: number,
+): boolean {
+  const times = [...transfers.map((it) => it.atMs), ...(vainTransferAtMs === undefined ? [] : [vainTransferAtMs])];
+  return times.some((atMs) => nowMs - atMs < FRESH_MS);
+}
+
 /** Frozen where freezes are known to begin? Else the volume is not what stopped it. */
 export function isKnownFreeze(pairs: readonly TransferPair[]): boolean {
   const frozen = pairs.filter((it) => it.isFrozen);

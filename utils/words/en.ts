@@ -314,6 +314,7 @@ export const details = {
     'one-check-only': 'Seen in one check so far',
     'endpoint-expired': 'Our address for it may be out of date',
     'large-files-untested': 'Large files not tested',
+    'large-files-unclear': 'Large files: tested, without a clear answer',
     'private-root': 'Reachable; its identity can’t be proven in a browser',
     'witness-answers': 'Another of its sites answers[: {host}]',
     'witness-fails': 'Its other sites fail too[: {host}]',

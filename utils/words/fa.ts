@@ -305,6 +305,7 @@ export const details: Translated<typeof en.details, Forms> = {
     'one-check-only': 'تا حالا فقط در یک بررسی دیده شده',
     'endpoint-expired': 'شاید نشانی‌ای که از آن داریم قدیمی باشد',
     'large-files-untested': 'فایل‌های بزرگ آزمایش نشده‌اند',
+    'large-files-unclear': 'فایل‌های بزرگ: آزمایش پاسخ روشنی نداد',
     'private-root': 'در دسترس است؛ هویتش را در مرورگر نمی‌توان ثابت کرد',
     'witness-answers': 'سایت دیگرش پاسخ می‌دهد[: {host}]',
     'witness-fails': 'سایت‌های دیگرش هم پاسخ نمی‌دهند[: {host}]',

@@ -309,6 +309,7 @@ export const details: Translated<typeof en.details, Forms> = {
     'one-check-only': 'Пока видно только в одной проверке',
     'endpoint-expired': 'Известный нам адрес мог устареть',
     'large-files-untested': 'Большие файлы не проверялись',
+    'large-files-unclear': 'Большие файлы: проверка не дала ясного ответа',
     'private-root': 'Доступен; подлинность в браузере не доказать',
     'witness-answers': 'Другой его сайт отвечает[: {host}]',
     'witness-fails': 'Другие его сайты тоже не отвечают[: {host}]',

@@ -5,6 +5,7 @@ import {
   carriageOf,
   isKnownFreeze,
   isTenTimesSlower,
+  isTriedLately,
   pairTransfers,
   type TransferPair,
   wantsMorePairs,
@@ -179,6 +180,15 @@ describe('a deep check', () => {
   it('takes the note about large files away when they pass', () => {
     expect(after(PAGE.id, {}).service.reasons.map((it) => it.code)).toEqual(['answered']);
     expect(after(files.id, {}).service.reasons.map((it) => it.code)).toEqual(['answered', 'large-files-untested']);
+  });
+  it('says that it came to nothing where it did, until it is a day old', () => {
+    const late: Sight = { failure: 'deadline', responseMs: 29_000, durationMs: 30_000, bytesDown: 60_000 };
+    expect(after(PAGE.id, late).service.reasons.map((it) => it.code)).toEqual(['answered', 'large-files-unclear']);
+    const vainTransferAtMs = START_MS;
+    expect(isTriedLately({ transfers: [], vainTransferAtMs }, START_MS + 24 * HOUR_MS - 1)).toBe(true);
+    expect(isTriedLately({ transfers: [], vainTransferAtMs }, START_MS + 24 * HOUR_MS)).toBe(false);
+    expect(isTriedLately({ transfers: [] }, START_MS)).toBe(false);
+    expect(isTriedLately({ transfers: [pair()] }, START_MS)).toBe(true);
   });
   it('shows only where the page itself answers', () => {
     expect(after(PAGE.id, stalled, see.reset).service.state).toBe('interference');
