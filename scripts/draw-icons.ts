@@ -7,6 +7,8 @@ import { ROOT } from './run.ts';
 import { shrinkPng } from './shrink-png.ts';
 
 const TOOLBAR_SIZES = [16, 32] as const;
+/** Nobody tells shades of an edge apart that differ by so much of 255. */
+const UNSEEN = 8;
 const ALL_SIZES = [...TOOLBAR_SIZES, 48, 128] as const;
 
 interface Look {
@@ -33,7 +35,7 @@ try {
     for (const size of name === 'throughline' ? ALL_SIZES : TOOLBAR_SIZES) {
       await page.setViewportSize({ width: size, height: size });
       await page.setContent(`<style>*{margin:0}svg{display:block}</style>${mark(look, size)}`);
-      const picture = await shrinkPng(await page.screenshot({ omitBackground: true }));
+      const picture = await shrinkPng(await page.screenshot({ omitBackground: true }), UNSEEN);
       await writeFile(`${ROOT}public/icon/${name}-${size}.png`, picture);
     }
   }

@@ -1,4 +1,4 @@
-// How is a small picture stored in as few bytes as PNG allows, with every visible pixel as it was?
+// How is a small picture stored in as few bytes as PNG allows, with every visible pixel as it was, or nearly?
 
 import { crc32, inflateSync } from 'node:zlib';
 import { zlibbed } from './deflate.ts';
@@ -15,9 +15,12 @@ interface Picture {
   pixels: Buffer;
 }
 
-/** Takes 8-bit RGBA without interlacing, as browsers take screenshots (PNG specification, third edition). */
-export async function shrinkPng(png: Buffer, pack = zlibbed): Promise<Buffer> {
-  const picture = readPng(png);
+/**
+ * Takes 8-bit RGBA without interlacing, as browsers take screenshots (PNG specification, third edition). `tolerance`: by
+ * so much of 255 a colour may change in each channel.
+ */
+export async function shrinkPng(png: Buffer, tolerance = 0, pack = zlibbed): Promise<Buffer> {
+  const picture = withFewerColours(readPng(png), tolerance);
   const ways = [asRgba(picture), asPalette(picture)].filter((way) => way !== null);
   const shrunk = await Promise.all(
     ways.flat().map(async (way) => Buffer.concat(chunksOf(picture, way, await pack(way.rows)))),
@@ -44,6 +47,32 @@ export function readPng(png: Buffer): Picture {
   const pixels = unfiltered(inflateSync(Buffer.concat(data)), width * CHANNELS, height);
   for (let at = 0; at < pixels.length; at += CHANNELS) if (pixels[at + 3] === 0) pixels.writeUInt32BE(0, at);
   return { width, height, pixels };
+}
+
+/** The commonest stay; each of the others becomes the first of them that lies near enough. */
+function withFewerColours({ width, height, pixels }: Picture, tolerance: number): Picture {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < pixels.length; at += CHANNELS) {
+    const colour = pixels.readUInt32BE(at);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const kept: number[] = [];
+  const becomes = new Map<number, number>();
+  for (const [colour] of [...counts].sort(([, one], [, other]) => other - one)) {
+    const near = kept.find((it) => isNear(it, colour, tolerance));
+    if (near === undefined) kept.push(colour);
+    becomes.set(colour, near ?? colour);
+  }
+  const merged = Buffer.alloc(pixels.length);
+  for (let at = 0; at < pixels.length; at += CHANNELS)
+    merged.writeUInt32BE(becomes.get(pixels.readUInt32BE(at)) as number, at);
+  return { width, height, pixels: merged };
+}
+
+/** What is wholly transparent stays so, and nothing else becomes it. */
+function isNear(one: number, other: number, tolerance: number): boolean {
+  if ((one & 255) === 0 || (other & 255) === 0) return one === other;
+  return [0, 8, 16, 24].every((shift) => Math.abs(((one >>> shift) & 255) - ((other >>> shift) & 255)) <= tolerance);
 }
 
 /** Each filter on all rows: on pictures of this size a mixture of them never wins. */

@@ -15,7 +15,7 @@ const OUTPUT = join(import.meta.dirname, '../../.output');
 const MINUTES = 60_000;
 
 /** A little above what each weighs; utils/README.md says what fills it. Whoever raises it writes there why. */
-const BUDGET_BYTES = { chrome: 279_000, firefox: 277_000 } as const;
+const BUDGET_BYTES = { chrome: 275_500, firefox: 273_800 } as const;
 const POPUP_BUDGET_BYTES = 60_000;
 
 /** Most files are the same in both packages, and each costs zopfli its time. */

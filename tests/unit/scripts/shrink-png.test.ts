@@ -56,7 +56,7 @@ describe('a picture of few colours', () => {
       const colour = Math.floor(random.next() * count);
       return [colour, 7, 255 - colour, colour === 0 ? 128 : 255];
     });
-    expect(lookAtPalette(await shrinkPng(plainPng(20, pixels), pack), 20, 20)).toEqual(pixels);
+    expect(lookAtPalette(await shrinkPng(plainPng(20, pixels), 0, pack), 20, 20)).toEqual(pixels);
   });
 });
 
@@ -67,7 +67,7 @@ it('the colour of what nobody sees is forgotten', async () => {
 
 it('a picture of many colours keeps them all', async () => {
   const pixels = Array.from({ length: 30 * 30 }, (_, i): Pixel => [i & 255, (i * 7) & 255, i >> 2, 255]);
-  const shrunk = await shrinkPng(plainPng(30, pixels), pack);
+  const shrunk = await shrinkPng(plainPng(30, pixels), 0, pack);
   expect(readPng(shrunk).pixels).toEqual(Buffer.from(pixels.flat()));
 });
 
@@ -75,4 +75,17 @@ it('another kind of picture is refused', async () => {
   const grey = plainPng(4, Array<Pixel>(16).fill([0, 0, 0, 255]));
   grey[25] = 0;
   await expect(shrinkPng(grey)).rejects.toThrow('Only 8-bit RGBA');
+});
+
+it('colours that differ by no more than is allowed become the commonest of them, and transparency stays as it is', async () => {
+  const pixels: Pixel[] = [
+    ...Array<Pixel>(9).fill([100, 100, 100, 255]),
+    [108, 92, 100, 255],
+    [109, 100, 100, 255],
+    [100, 100, 100, 246],
+    [3, 3, 3, 5],
+    ...Array<Pixel>(3).fill([0, 0, 0, 0]),
+  ];
+  const expected = pixels.map((pixel) => (pixel[0] === 108 ? [100, 100, 100, 255] : pixel));
+  expect(readPng(await shrinkPng(plainPng(4, pixels), 8, pack)).pixels).toEqual(Buffer.from(expected.flat()));
 });
