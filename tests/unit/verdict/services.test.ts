@@ -171,10 +171,22 @@ describe('a private root', () => {
   it('is intercepted, most likely, where its site shows a certificate that is not its own', () => {
     const told = tell([...times(2, round(see.privateRoot, see.foreign)), round(see.privateRoot, see.pass)], it_);
     expect(states(told)).toEqual(['unclear provisional', 'interference/certificate settled', 'working provisional']);
-    expect([told[1]?.verdicts.service.confidence, codes(told.slice(0, 2))]).toEqual([
-      'low',
-      expect.arrayContaining(['foreign-certificate', 'could-be-the-server']),
+    expect(told[1]?.verdicts.service.confidence).toBe('low');
+    expect(codes(told.slice(0, 2))).toEqual([
+      'foreign-certificate',
+      'checks-agree',
+      'could-be-the-server',
+      'controls-passed',
     ]);
+  });
+  it('is vouched for by no witness whose own certificate nobody can check', () => {
+    const storage = target('matrix/witness/storage', { expects: 'private-root' });
+    const seen = { [chat.id]: see.privateRoot, [storage.id]: see.privateRoot };
+    const beside = (site: object) =>
+      tell(times(2, { seen: { ...seen, [WITNESS.id]: site } }), { ...it_, witnesses: [WITNESS, storage] });
+    expect(states(tell([{ seen }], { ...it_, witnesses: [storage] }))).toEqual(['unclear provisional']);
+    expect(last(states(beside(see.reset)))).toBe('unclear settled');
+    expect(last(states(beside(see.foreign)))).toBe('interference/certificate settled');
   });
   it('is not intercepted because its site shows the certificate of another name', () => {
     expect(last(states(tell(times(4, round(see.privateRoot, see.wrongName)), it_)))).toBe('unclear settled');
