@@ -78,6 +78,8 @@ export const PageReport = z.strictObject({
   burst: z.nullable(z.strictObject({ bytes: z.int(), ms: z.number() })),
   closeCode: z.nullable(z.int()),
   lagMs: z.number(),
+  /** It was never sent, for the connection it was to share failed with this request. */
+  failedWithId: z.optional(z.string()),
 });
 export type PageReport = z.infer<typeof PageReport>;
 

@@ -21,7 +21,10 @@ export interface WireRequest {
   roundTripMs?: number | null;
   /** Keep at most so many bytes of the body (0 = do not read it). */
   maxBodyBytes: number;
-  /** Several questions to one host may share its connection (resolvers); all else is asked until it had its own. */
+  /**
+   * Several questions to one host share its connection (resolvers): the first goes alone, and where nothing answers it, the
+   * others fail with it unsent. All else is asked until it had its own.
+   */
   mayShare?: boolean;
   /** Count the body but do not hand it over (transfers). */
   discardsBody?: boolean;

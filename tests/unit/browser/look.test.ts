@@ -113,7 +113,7 @@ describe('a look at a host whose neighbour at the same address is silent', () =>
     resolve.mockReset();
   });
 
-  async function lookedAt(kind: WireRequest['kind']) {
+  async function lookedAt(kind: WireRequest['kind'], isRider = false) {
     resolve.mockResolvedValue({ addresses: ['157.240.0.1'] });
     const doors = createDoors();
     const leave = await doors.enter(['157.240.0.1'], 0);
@@ -145,7 +145,7 @@ describe('a look at a host whose neighbour at the same address is silent', () =>
       method: 'HEAD',
       url: REQUEST.url.replace('wss', kind === 'https' ? 'https' : 'wss'),
     };
-    const looking = look(request, `${request.url}#0`, events, ways(doors));
+    const looking = look(request, `${request.url}#0`, events, ways(doors), isRider);
     await vi.runAllTimersAsync();
     return { sight: await looking, tookMs: performance.now() - startMs, knocked, fetched };
   }
@@ -153,6 +153,12 @@ describe('a look at a host whose neighbour at the same address is silent', () =>
   it('does not wait long for a page: it asks without a knock', async () => {
     const { sight, knocked, fetched } = await lookedAt('https');
     expect(sight).toMatchObject({ outcome: 'response', status: 204, asideMs: 3000 });
+    expect([knocked.mock.calls.length, fetched.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it('neither waits nor knocks where it rides on a connection that stands', async () => {
+    const { sight, knocked, fetched } = await lookedAt('https', true);
+    expect(sight).toMatchObject({ outcome: 'response', status: 204, asideMs: 0 });
     expect([knocked.mock.calls.length, fetched.mock.calls.length]).toEqual([0, 1]);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runRequests } from '../../../utils/browser/wire/run-requests.ts';
+import { runRequests, type Timed } from '../../../utils/browser/wire/run-requests.ts';
 import { blankSight, type Sight } from '../../../utils/browser/wire/sight.ts';
 import type { WireRequest } from '../../../utils/ports/network.ts';
 
@@ -21,8 +21,8 @@ describe('runRequests', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval', 'performance'] }));
   afterEach(() => void vi.useRealTimers());
 
-  /** Each look takes a second; keeps when it began and how many ran at once. */
-  async function observed(requests: readonly WireRequest[]) {
+  /** Each look takes a second; keeps when it began and how many ran at once. Hosts that are `mute` never answer. */
+  async function observed(requests: readonly WireRequest[], mute = false) {
     const beganMs: Record<string, number> = {};
     let running = 0;
     let most = 0;
@@ -31,10 +31,10 @@ describe('runRequests', () => {
       most = Math.max(most, ++running);
       await new Promise((resolve) => setTimeout(resolve, 1000));
       running--;
-      return blankSight();
+      return { ...blankSight(), responseMs: mute ? null : 1000 };
     };
     const startMs = performance.now();
-    const seen: { id: string; startedAfterMs: number; durationMs: number }[] = [];
+    const seen: Timed[] = [];
     const done = runRequests(requests, look, (sight) => seen.push(sight));
     await vi.runAllTimersAsync();
     await done;
@@ -66,5 +66,32 @@ describe('runRequests', () => {
     const { seen } = await observed([request('soon', 400)]);
     expect(seen[0]?.startedAfterMs).toBeGreaterThanOrEqual(400);
     expect(seen[0]?.durationMs).toBeLessThan(1100);
+  });
+
+  describe('with questions that may share a connection', () => {
+    const question = (id: string) => ({ ...request(id), url: `https://resolver.example/?dns=${id}`, mayShare: true });
+    const questions = ['a', 'b', 'c', 'd', 'e'].map(question);
+
+    it('sends the first alone and the others over its connection, all at once', async () => {
+      const { beganMs, startMs } = await observed(questions);
+      expect(beganMs).toEqual({
+        a: startMs,
+        ...Object.fromEntries(['b', 'c', 'd', 'e'].map((id) => [id, startMs + 1000])),
+      });
+    });
+
+    it('asks nothing more of a host that did not answer the first: the others share its story', async () => {
+      const { beganMs, seen } = await observed(questions, true);
+      expect(Object.keys(beganMs)).toEqual(['a']);
+      expect(seen.map(({ id, failedWithId }) => [id, failedWithId])).toEqual([
+        ['a', undefined],
+        ...['b', 'c', 'd', 'e'].map((id) => [id, 'a']),
+      ]);
+    });
+
+    it('counts them as one host among those in flight, and holds nobody up', async () => {
+      const { beganMs, startMs } = await observed([...questions, ...['f', 'g', 'h'].map((id) => request(id))]);
+      for (const id of ['f', 'g', 'h']) expect(beganMs[id]).toBe(startMs);
+    });
   });
 });

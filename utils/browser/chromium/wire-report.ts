@@ -20,7 +20,7 @@ export async function explain(request: WireRequest, report: PageReport, events: 
   }
   // Our own abort ends the story with an error of its own that means nothing.
   if (report.outcome === 'deadline' && report.status === null) return { trace: null, errorText: null };
-  const trace = await events.traceOf(request.id);
+  const trace = await events.traceOf(report.failedWithId ?? request.id);
   if (report.outcome === 'stalled') return { trace, errorText: OWN_MARKS.stalled };
   if (report.outcome !== 'error') return { trace, errorText: null };
   if (trace.isSeen) return { trace, errorText: trace.errorText };

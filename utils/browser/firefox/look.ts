@@ -1,13 +1,13 @@
 // What does Firefox see of one request, at one connection if the host is blocked?
 
-import type { AddressClass, NameAnswer } from '../../evidence/observation.ts';
 import { fetchOnce, MORE_TO_COME } from '../wire/fetch-once.ts';
 import { until } from '../wire/run-requests.ts';
 import { blankSight, type Sight } from '../wire/sight.ts';
 import type { Doors } from './doors.ts';
+import { type FirefoxSight, silence, UNTOLD, withName } from './firefox-sight.ts';
 import type { Hush } from './hush.ts';
 import { isLateReset, KNOCK_PATH, type Knock, knockOn, patience, type Stoppable, withoutSocket } from './knock.ts';
-import type { RequestEvents, RequestTrace } from './request-events.ts';
+import type { RequestEvents } from './request-events.ts';
 import { type NameSight, resolveName } from './resolve-name.ts';
 import type { Warmth } from './warmth.ts';
 
@@ -35,18 +35,6 @@ const LAST_CLOSES_MS = 500;
 /** RFC 9110 15.5.8: the proxy's own answer; the host behind it has heard nothing. */
 const PROXY_AUTHENTICATION_REQUIRED = 407;
 
-const UNTOLD: RequestTrace = { errorText: null, status: null, location: null, addressClass: null, isProxied: null };
-
-export interface FirefoxSight extends Sight {
-  trace: RequestTrace;
-  nameHere: NameAnswer | null;
-  isNameSilent?: boolean;
-  /** Where the name leads; stands in for an address that the request itself did not show. */
-  nameClass: AddressClass | null;
-  /** No part of the probe's time: waiting for a neighbour's socket; before a transfer the knock, for a rate hangs on the time. */
-  asideMs: number;
-}
-
 export interface Ways {
   doors: Doors;
   hush: Hush;
@@ -58,6 +46,7 @@ export async function look(
   markedUrl: string,
   events: RequestEvents,
   { doors, hush, warmth }: Ways,
+  isRider = false,
 ): Promise<FirefoxSight> {
   const startMs = performance.now();
   const { hostname } = new URL(request.url);
@@ -72,12 +61,15 @@ export async function look(
   const places = [hostname, ...addresses];
   const isWarm = warmth.isWarm(places);
   warmth.use(places);
+  // Another's knock got through, and over HTTP/2 its connection stands: there is nothing to open, and nobody to wait for.
+  const early = { request, markedUrl, events, name, isFirst, isWarm, knockMs: 0 };
+  if (isRider) return await question({ ...early, asideMs: 0, endMs: startMs + request.deadlineMs }, true);
   // Before the door: who held that while waiting here would look silent to a neighbour.
   const breakHush = await hush.enter(isWarm);
   const leave = await doors.enter(addresses, isPage ? NEIGHBOUR_MS : SOCKET_QUEUE_MS);
   const asideMs = performance.now() - waitsFromMs;
   const endMs = startMs + asideMs + request.deadlineMs;
-  const turn: Turn = { request, markedUrl, events, name, isFirst, isWarm, asideMs, knockMs: 0, endMs };
+  const turn: Turn = { ...early, asideMs, endMs };
   try {
     if (leave === null) return isPage ? await question(turn, false) : heldBack(turn);
     return await knockAndAsk(turn, leave);
@@ -189,12 +181,4 @@ function told({ name, asideMs }: Turn, { sight, trace }: Knock, isThrough: boole
 /** It never left the browser, so it proves nothing. */
 function heldBack({ name, asideMs }: Turn): FirefoxSight {
   return withName({ ...blankSight(), trace: { ...UNTOLD, errorText: 'NS_BINDING_ABORTED' }, asideMs }, name);
-}
-
-function withName(sight: Omit<FirefoxSight, 'nameHere' | 'nameClass'>, name: NameSight | null): FirefoxSight {
-  return { ...sight, nameHere: name?.says ?? null, nameClass: name?.addressClass ?? null };
-}
-
-function silence(): FirefoxSight {
-  return withName({ ...blankSight(), outcome: 'deadline', trace: UNTOLD, asideMs: 0 }, null);
 }

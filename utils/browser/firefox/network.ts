@@ -10,8 +10,9 @@ import { MORE_TO_COME } from '../wire/fetch-once.ts';
 import { runRequests, type Timed } from '../wire/run-requests.ts';
 import { blankSight } from '../wire/sight.ts';
 import { createDoors } from './doors.ts';
+import type { FirefoxSight } from './firefox-sight.ts';
 import { createHush } from './hush.ts';
-import { type FirefoxSight, look } from './look.ts';
+import { look } from './look.ts';
 import { listenToRequests } from './request-events.ts';
 import { createWarmth, type Warmth } from './warmth.ts';
 
@@ -75,8 +76,8 @@ async function runGeneration(
     await warmth.keep();
     const generation = crypto.randomUUID().slice(0, 8);
     const marked = ({ url, id, padding }: WireRequest) => `${url}#${generation}.${id}${padding ? MORE_TO_COME : ''}`;
-    const lookAt = (request: WireRequest) =>
-      unlessStopped(stop, () => look({ ...request, stop }, marked(request), events, ways));
+    const lookAt = (request: WireRequest, isRider: boolean) =>
+      unlessStopped(stop, () => look({ ...request, stop }, marked(request), events, ways, isRider));
     onLeaving?.();
     await runRequests(allowed, lookAt, (sight) => keep(wireReport(sight, startedAtMs)));
   } catch (error) {
