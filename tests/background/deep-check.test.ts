@@ -3,20 +3,23 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceId } from '../../utils/catalogue/service.ts';
 import type { Snapshot } from '../../utils/contracts/snapshot.ts';
-import { seconds } from '../../utils/kernel/clock.ts';
+import { days, seconds } from '../../utils/kernel/clock.ts';
 import { advance, createWorld, SILENT, type World } from '../support/fake-world.ts';
 import { startWorker, welcomed } from '../support/worker.ts';
 
 const PICKED: ServiceId[] = ['discord', 'whatsapp'];
+/** So that a check without an end fails its test instead of hanging it. */
+const MOST_TURNS = 30;
 const FROZEN = { ...SILENT, bytesDown: 14_336, durationMs: 8200 };
 
-/** `frozen` hosts swallow what is sent to them after 14 KB. */
-function worldWhere(frozen: readonly string[]): { world: World; loads: { host: string; atMs: number }[] } {
+/** `frozen` hosts swallow what is sent to them after 14 KB; after `wellUntil` loads nobody else brings home enough to compare. */
+function worldWhere(frozen: readonly string[], wellUntil = Number.POSITIVE_INFINITY) {
   const loads: { host: string; atMs: number }[] = [];
   const world = createWorld((host, request) => {
     if (!request.padding) return null;
     loads.push({ host, atMs: world.nowMs });
-    return frozen.includes(host) ? FROZEN : { bytesDown: request.padding.times * request.padding.bytes };
+    if (frozen.includes(host)) return FROZEN;
+    return { bytesDown: loads.length > wellUntil ? 20_000 : request.padding.times * request.padding.bytes };
   });
   return { world, loads };
 }
@@ -25,7 +28,8 @@ async function pressed(world: World, id: ServiceId): Promise<void> {
   const worker = startWorker(world);
   expect(await worker.ask({ type: 'deep-check', services: [id] })).toMatchObject({ ok: true });
   await worker.attendance.attend();
-  while (snapshotOf(world).busy !== null && advance(world)) await startWorker(world).attendance.attend();
+  for (let turn = 0; snapshotOf(world).busy !== null && turn < MOST_TURNS && advance(world); turn++)
+    await startWorker(world).attendance.attend();
 }
 
 const snapshotOf = (world: World) => world.store.get('snapshot') as Snapshot;
@@ -63,6 +67,19 @@ describe('a deep check', () => {
     expect(channelOf(world, 'whatsapp', 'media')).toMatchObject({ state: 'stalls', mechanism: 'volume' });
     const own = loads.filter(({ host }) => host.includes('whatsapp'));
     expect(Math.min(...own.map(({ atMs }) => atMs)) - checkedMs).toBeGreaterThanOrEqual(seconds(60));
+  });
+
+  it('ends after five tries where one looked bad and the others came to nothing, and begins no more of them next day', async () => {
+    const { world, loads } = worldWhere(['cdn.discordapp.com'], 4);
+    await welcomed(world, { services: PICKED, intervalMinutes: null });
+    const tries = () => loads.filter(({ host }) => host === 'cdn.discordapp.com').length;
+    world.nowMs += seconds(95);
+    await pressed(world, 'discord');
+    expect(snapshotOf(world).busy).toBeNull();
+    expect(tries()).toBe(5);
+    world.nowMs += days(1);
+    await pressed(world, 'discord');
+    expect(tries()).toBe(6);
   });
 
   it('ends where the user stops it: nobody is asked any more, and what was known stands', async () => {

@@ -14,6 +14,8 @@ export const BatchPlan = z.strictObject({
   nameQuestionIds: z.array(z.string()),
   /** Targets and controls that are asked to carry volume, one pair of them per batch (deep check). */
   transferIds: z.array(z.string()),
+  /** Which pair of its target it is, from 1; missing: the first. */
+  pairNumber: z.optional(z.int()),
   /** What the Routes tab wants to know besides: resolvers and known tools' services. */
   sideIds: z.optional(z.array(z.string())),
   /** Asked because of what an earlier batch of the round saw; a follow-up is not followed up. */

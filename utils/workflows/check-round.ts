@@ -144,7 +144,8 @@ function followUpsOf(
   if (round.trigger === 'user') return [];
   if (round.trigger !== 'deep' && round.trigger !== 'daily')
     return plannedFollowUps(known, plan, seen, assessment, nowMs);
-  return morePairs(plan, placeNow(known.watch), controlsHere(known), known.watch.agenda.turn, nowMs);
+  const times = { startedAtMs: round.startedAtMs, nowMs };
+  return morePairs(plan, placeNow(known.watch), controlsHere(known), known.watch.agenda.turn, times);
 }
 
 /** In the background a follow-up waits its minute like everything else: two hosts and a control. */

@@ -4,7 +4,7 @@ import { channelTargets } from '../catalogue/index.ts';
 import { type Control, hostOf, type Service, type Target } from '../catalogue/service.ts';
 import type { BatchPlan, RoundPlan } from '../contracts/agenda.ts';
 import type { Place } from '../contracts/watch.ts';
-import { wantsMorePairs } from '../verdict/volume.ts';
+import { MAX_PAIRS, wantsMorePairs } from '../verdict/volume.ts';
 import { nextControls } from './choose-controls.ts';
 import { batch } from './plan-round.ts';
 import { HOST_SPACING_MS } from './schedule.ts';
@@ -39,18 +39,22 @@ export function planDeepCheck(input: DeepCheckInput): RoundPlan {
   };
 }
 
-/** Another pair for those of this batch that do not agree yet, a minute later: one probe per host per minute. */
+/**
+ * Another pair where those of this check do not agree yet, a minute later: one probe per host per minute. Tries that came
+ * to nothing count as well, or it would never end where none does.
+ */
 export function morePairs(
-  plan: BatchPlan,
+  { transferIds: [targetId], pairNumber = 1 }: BatchPlan,
   place: Place,
   controls: readonly Control[],
   turn: number,
-  nowMs: number,
+  { startedAtMs, nowMs }: { startedAtMs: number; nowMs: number },
 ): BatchPlan[] {
-  const [targetId] = plan.transferIds;
   const entry = targetId === undefined ? undefined : place.ledger.targets[targetId];
-  if (targetId === undefined || !entry || !looksBad(entry.transfers) || !wantsMorePairs(entry.transfers)) return [];
-  return [pairBatch(targetId, controls, turn + 1, nowMs + HOST_SPACING_MS)];
+  if (targetId === undefined || !entry || pairNumber >= MAX_PAIRS) return [];
+  const pairs = entry.transfers.filter(({ atMs }) => atMs >= startedAtMs);
+  if (!looksBad(pairs) || !wantsMorePairs(pairs)) return [];
+  return [{ ...pairBatch(targetId, controls, turn + 1, nowMs + HOST_SPACING_MS), pairNumber: pairNumber + 1 }];
 }
 
 function looksBad(pairs: Place['ledger']['targets'][string]['transfers']): boolean {
