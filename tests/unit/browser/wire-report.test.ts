@@ -19,14 +19,8 @@ const QUESTION: WireRequest = {
   maxBodyBytes: 0,
   mayShare: true,
 };
-const UNSEEN: RequestTrace = {
-  isSeen: false,
-  errorText: null,
-  status: null,
-  redirectUrl: null,
-  addressClass: null,
-  isSharedAddress: false,
-};
+/** What no event told of. */
+const UNSEEN = { isSeen: false, errorText: null } as RequestTrace;
 
 describe('a question whose connection failed with another', () => {
   const events = {
