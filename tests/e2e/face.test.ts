@@ -57,8 +57,9 @@ describe('the face', () => {
     await say(`https://${OWN}/some/path`);
     await page.waitFor(`document.querySelector('[data-own="${OWN}"]')`, 5000, 'the host in the list');
     await expect.poll(async () => (await stored<Settings>('settings')).ownServices).toEqual([OWN]);
-    const list = (await stored<Snapshot>('snapshot')).services;
-    expect(list.find(({ id }) => id === `own:${OWN}`)?.hasPermission).toBe(true);
+    // The permission is looked up after the list was stored, so a look may come in between.
+    const list = async () => (await stored<Snapshot>('snapshot')).services;
+    await expect.poll(async () => (await list()).find(({ id }) => id === `own:${OWN}`)?.hasPermission).toBe(true);
     await page.close();
   });
 
